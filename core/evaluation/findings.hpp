@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// evaluation: what was measured, and what was asked but could not be. Everything that later rooms may know of
+// the project travels here: the study, citations already resolved, exhibits already cut to the privacy rules.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/diagnostic.hpp"
+#include "core/base/finding.hpp"
+#include "core/base/study.hpp"
+
+namespace tukiranka::evaluation {
+
+// An indicator without a usable finding. `kind`: not-run (the evaluator failed or is not there), no-data
+// (it had nothing to read), nothing-relevant (it read, and found nothing to say).
+// `reason` is a message whose texts are in all languages.
+struct Silence {
+  std::string indicator, kind;
+  base::Message reason;
+  std::string wave;  // empty: in every wave
+};
+
+// Something a report draws: quotes, distribution, network, table, diverging-bars. `data` is a JSON value in
+// the shape that core/report/README.md gives for the kind.
+struct Exhibit {
+  std::string kind, criterion, indicator, wave;
+  base::Json data;
+};
+
+// One evaluator that took part, for the provenance.
+struct EvaluatorRun {
+  std::string id, version, library, hash, status;  // status: ok | failed | missing | not-applicable
+};
+
+struct Findings {
+  base::Study study;
+  std::vector<base::Finding> findings;  // plan order, then wave, then group
+  std::vector<Silence> silences;
+  std::vector<Exhibit> exhibits;
+  std::vector<EvaluatorRun> runs;
+  base::Diagnostics diagnostics;
+  bool has_evaluator_failed = false;  // exit code 4
+  bool has_bad_plan = false;          // exit code 3: an unknown measure, bad parameters
+};
+
+}  // namespace tukiranka::evaluation

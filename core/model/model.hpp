@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// model: what is judged. A tree of nodes, criteria on its leaves, indicators (evidence) on the criteria,
+// value functions, levels and the rules of synthesis. Immutable once loaded; overlays are already applied,
+// what is switched off is gone, and every reference is known to exist.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/json.hpp"
+#include "core/base/texts.hpp"
+
+namespace tukiranka::model {
+
+// From the native unit to 0..1. All kinds but show_only are held as ascending points (linear: two points,
+// band: four); outside the points the value is clamped.
+struct ValueFunction {
+  enum class Kind { linear, points, band, show_only };
+  Kind kind = Kind::show_only;
+  std::vector<std::pair<double, double>> points;  // ascending x
+  std::string of;                                 // JSON pointer into the finding; empty: the estimate
+  bool tier_without_error = false;                // "without_error": "tier" | "refuse"
+  std::string source;                             // where the anchors come from
+};
+
+struct Indicator {
+  std::string id, criterion;
+  std::string evaluator, measure;  // evaluator "given": a row of the findings table
+  base::Json with = base::Json::object();
+  std::string facet = "main";
+  ValueFunction value;
+  std::string credibility = "moderate";  // high | moderate | low | very-low
+  double weight = 1;
+  std::string source;  // what is shared with other indicators; empty: the table it reads
+};
+
+struct Criterion {
+  std::string id, node;
+  double weight = 1;
+  base::Texts title, description;
+  std::vector<Indicator> evidence;
+};
+
+struct Aggregation {
+  enum class Kind { power, geometric, harmonic, minimum };
+  Kind kind = Kind::power;
+  double p = 1;  // power: 1 is the arithmetic mean
+};
+
+struct Node {
+  std::string id, parent, role;  // role: phase | group; empty for the root
+  double weight = 1;
+  base::Texts title, description;
+  Aggregation aggregation;
+};
+
+struct Level {
+  std::string id;
+  double from = 0;  // a score on the cut belongs to this level
+  base::Texts title, description;
+};
+
+struct Synthesis {
+  double tau0 = 0.10;              // half-normal scale of the spread between evaluators
+  double delta = 0.20;             // margin within which two findings agree
+  double agreement = 0.80;         // probability needed to call a pair convergent or dissonant
+  double minimum_coverage = 0.60;  // below it no level
+  int draws = 10000;
+  double clearly = 0.80, probably = 0.50;
+  int clearly_needs = 2;  // sources that do not disagree
+  std::map<std::string, double> credibility{{"high", 0.03}, {"moderate", 0.06}, {"low", 0.12}, {"very-low", 0.20}};
+  double same_source = 0.5, same_evaluator = 0.3, other = 0.0;
+  bool overall = false;  // one overall number is optional and off by default
+};
+
+struct Link {
+  std::string from, to;
+};
+
+// One file of the `extends` chain, base first.
+struct ChainLink {
+  std::string id, version, file, hash;
+};
+
+struct Model {
+  std::string id, version;
+  base::Texts title, source;
+  std::vector<Node> nodes;  // parents before children; nodes[0] is the root
+  std::vector<Criterion> criteria;
+  std::vector<Level> levels;  // ascending `from`; the first starts at 0
+  Synthesis synthesis;
+  std::vector<Link> links;
+  std::string codebook, instrument;  // absolute paths; empty when the model names none
+  std::vector<ChainLink> chain;
+  std::string hash;  // of the merged document
+  base::Json document;  // the merged document itself, as `model show --json` prints it
+};
+
+}  // namespace tukiranka::model

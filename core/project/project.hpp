@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// project: what was gathered. The study (waves, perspectives, targets, privacy) and the tables of people,
+// responses, ties and texts, already read by their declared mappings, with pseudonymous ids.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/json.hpp"
+#include "core/base/study.hpp"
+#include "core/base/table.hpp"
+
+namespace tukiranka::project {
+
+// One file that was read, for the provenance.
+struct SourceFile {
+  std::string path, role, hash;
+  std::int64_t rows = 0;
+};
+
+// An indicator that a file for `tukiranka measure` carries inside it.
+struct AskedIndicator {
+  std::string id, evaluator, measure;
+  base::Json with = base::Json::object();
+};
+
+struct Project {
+  std::string file;   // path of project.json
+  std::string model;  // id, or path relative to the file; empty in a file for `measure`
+  base::Study study;
+  std::vector<base::Table> tables;  // one per role, in the order of first use
+  std::vector<AskedIndicator> indicators;
+  std::vector<SourceFile> sources;
+  // real id -> pseudonym, when privacy asks for pseudonyms; written apart, mode 0600, never into an output
+  std::vector<std::pair<std::string, std::string>> pseudonyms;
+};
+
+}  // namespace tukiranka::project
