@@ -22,10 +22,12 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-[[nodiscard]] Diagnostic make_error(std::string code, std::string where, std::string text, std::string hint = {});
+[[nodiscard]] Diagnostic make_error(std::string code, std::string where, std::string text,
+                                    std::string hint = {});
 [[nodiscard]] Diagnostic make_warning(std::string code, std::string where, std::string text,
                                       std::string hint = {});
-[[nodiscard]] Diagnostic make_note(std::string code, std::string where, std::string text, std::string hint = {});
+[[nodiscard]] Diagnostic make_note(std::string code, std::string where, std::string text,
+                                   std::string hint = {});
 
 [[nodiscard]] bool has_error(const Diagnostics& diagnostics);
 void append(Diagnostics& to, Diagnostics from);

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file_reader.hpp"
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <set>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/base/suggestion.hpp"
 
@@ -36,7 +35,9 @@ std::string folder_of(const std::string& path) {
   return parent.empty() ? "." : parent;
 }
 
-std::string name_of_file(const std::string& path) { return fs::path(path).filename().string(); }
+std::string name_of_file(const std::string& path) {
+  return fs::path(path).filename().string();
+}
 
 std::string resolve_path(const std::string& base_file, const std::string& path) {
   const fs::path given(path);
@@ -60,8 +61,10 @@ Result<std::string> DiskReader::read(const std::string& path) const {
   while (got > 0) {  // also right for pipes, whose size is 0
     if (filled == bytes.size()) bytes.resize(filled + 4096);
     got = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) got = 1;
-    else if (got > 0) filled += static_cast<std::size_t>(got);
+    if (got < 0 && errno == EINTR)
+      got = 1;
+    else if (got > 0)
+      filled += static_cast<std::size_t>(got);
   }
   const int error = errno;
   ::close(descriptor);
@@ -99,9 +102,13 @@ Result<std::string> MemoryReader::read(const std::string& path) const {
   return fail(describe_missing(*this, path));
 }
 
-bool MemoryReader::is_file(const std::string& path) const { return files.count(path) > 0; }
+bool MemoryReader::is_file(const std::string& path) const {
+  return files.count(path) > 0;
+}
 
-bool MemoryReader::is_folder(const std::string& path) const { return !list(path).empty(); }
+bool MemoryReader::is_folder(const std::string& path) const {
+  return !list(path).empty();
+}
 
 std::vector<std::string> MemoryReader::list(const std::string& folder) const {
   const std::string prefix = folder == "." ? "" : folder + "/";

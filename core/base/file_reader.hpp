@@ -34,8 +34,8 @@ class DiskReader final : public FileReader {
 
 class MemoryReader final : public FileReader {
  public:
-  std::map<std::string, std::string> files;         // path -> bytes
-  mutable std::vector<std::string> read_so_far;     // in order
+  std::map<std::string, std::string> files;      // path -> bytes
+  mutable std::vector<std::string> read_so_far;  // in order
 
   [[nodiscard]] Result<std::string> read(const std::string& path) const override;
   [[nodiscard]] bool is_file(const std::string& path) const override;

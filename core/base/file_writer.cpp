@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file_writer.hpp"
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/base/file_reader.hpp"
 
@@ -36,9 +35,10 @@ Result<void> make_folder(const std::string& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error || !std::filesystem::is_directory(folder))
-    return fail(make_error("TK-B004", folder,
-                           "the folder cannot be made: " + (error ? error.message() : "a file is in its place"),
-                           "choose another with -o"));
+    return fail(
+        make_error("TK-B004", folder,
+                   "the folder cannot be made: " + (error ? error.message() : "a file is in its place"),
+                   "choose another with -o"));
   return {};
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/finding.hpp"
-
 #include <cmath>
 
 #include "core/base/diagnostic.hpp"

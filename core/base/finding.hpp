@@ -24,9 +24,10 @@ struct Interval {
 struct Citation {
   std::string table;  // role, eg: "segments"
   std::int64_t row = 0;
-  std::int64_t start = -1, end = -1;  // code points in the row's text, end exclusive; -1: not a place in a text
-  double weight = 1;                  // -1..1; the sign says for or against
-  std::string at;                     // "t.csv:17"
+  std::int64_t start = -1,
+               end = -1;  // code points in the row's text, end exclusive; -1: not a place in a text
+  double weight = 1;      // -1..1; the sign says for or against
+  std::string at;         // "t.csv:17"
   std::optional<std::string> excerpt;  // empty when withheld
 };
 

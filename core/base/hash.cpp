@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/hash.hpp"
+#include <array>
 
 #include <openssl/sha.h>
-
-#include <array>
 
 namespace tukiranka::base {
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/json_reader.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -54,8 +53,8 @@ class GuardedBuilder {
       const auto expected = what.find("; expected");
       what = what.substr(0, last) + (expected == std::string::npos ? "" : what.substr(expected));
     }
-    problem_ = make_error("TK-B010", place_in(text_, byte == 0 ? 0 : byte - 1, name_), "this is not valid JSON: " + what,
-                          "an editor that checks JSON shows the place");
+    problem_ = make_error("TK-B010", place_in(text_, byte == 0 ? 0 : byte - 1, name_),
+                          "this is not valid JSON: " + what, "an editor that checks JSON shows the place");
     return false;
   }
 
@@ -134,16 +133,17 @@ Diagnostics check_format(const Json& document, const std::string& name, int know
     return {make_error("TK-B013", name + "#/format", "\"format\" is not a whole number from 1 up",
                        "write \"format\": " + std::to_string(known))};
   if (format.get<std::int64_t>() > known)
-    return {make_error("TK-B013", name + "#/format",
-                       "the file has format " + format.dump() + ", and this program knows up to " +
-                           std::to_string(known),
-                       "use a newer tukiranka, or save the file in an older format")};
+    return {make_error(
+        "TK-B013", name + "#/format",
+        "the file has format " + format.dump() + ", and this program knows up to " + std::to_string(known),
+        "use a newer tukiranka, or save the file in an older format")};
   return {};
 }
 
 std::string pointer_part(std::string_view key) {
   std::string escaped;
-  for (const char c : key) escaped += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+  for (const char c : key)
+    escaped += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
   return escaped;
 }
 

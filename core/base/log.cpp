@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/log.hpp"
+#include <memory>
 
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
-
-#include <memory>
 
 namespace tukiranka::base {
 namespace {
@@ -27,7 +26,11 @@ void set_log_level(LogLevel level) {
                                                          : spdlog::level::warn);
 }
 
-void log_step(const std::string& text) { stderr_logger().info(text); }
-void log_warning(const std::string& text) { stderr_logger().warn(text); }
+void log_step(const std::string& text) {
+  stderr_logger().info(text);
+}
+void log_warning(const std::string& text) {
+  stderr_logger().warn(text);
+}
 
 }  // namespace tukiranka::base

@@ -4,8 +4,9 @@
 #pragma once
 
 #include <optional>
-#include <tl/expected.hpp>
 #include <utility>
+
+#include <tl/expected.hpp>
 
 #include "core/base/diagnostic.hpp"
 

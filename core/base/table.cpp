@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/table.hpp"
-
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -32,7 +31,9 @@ std::string_view TextBuffer::at(std::int64_t i) const {
   return to == from ? std::string_view{} : std::string_view(bytes.data() + from, to - from);
 }
 
-bool Column::is_null(std::int64_t row) const { return !validity.empty() && !get_bit(validity, row); }
+bool Column::is_null(std::int64_t row) const {
+  return !validity.empty() && !get_bit(validity, row);
+}
 
 std::optional<double> Column::number_at(std::int64_t row) const {
   if (is_null(row)) return std::nullopt;
@@ -135,7 +136,9 @@ const Column* Table::find(std::string_view name) const {
   return found == columns.end() ? nullptr : &*found;
 }
 
-Column* Table::find(std::string_view name) { return const_cast<Column*>(std::as_const(*this).find(name)); }
+Column* Table::find(std::string_view name) {
+  return const_cast<Column*>(std::as_const(*this).find(name));
+}
 
 Column& Table::add(std::string name, ColumnType type) {
   columns.push_back(make_column(std::move(name), type));
@@ -149,7 +152,8 @@ std::string Table::place_of(std::int64_t row) const {
 }
 
 const Table* find_table(const std::vector<Table>& tables, std::string_view role) {
-  const auto found = std::find_if(tables.begin(), tables.end(), [&](const Table& t) { return t.role == role; });
+  const auto found =
+      std::find_if(tables.begin(), tables.end(), [&](const Table& t) { return t.role == role; });
   return found == tables.end() ? nullptr : &*found;
 }
 

@@ -34,8 +34,9 @@ struct Column {
   ColumnType type = ColumnType::float64;
   std::int64_t size = 0;
   std::int64_t null_count = 0;
-  bool is_ordered = false;               // category: the dictionary's order has meaning
-  AlignedVector<std::uint8_t> validity;  // one bit a row, least significant first; empty while nothing is null
+  bool is_ordered = false;  // category: the dictionary's order has meaning
+  AlignedVector<std::uint8_t>
+      validity;  // one bit a row, least significant first; empty while nothing is null
   AlignedVector<std::int64_t> integers;
   AlignedVector<double> numbers;
   AlignedVector<std::int32_t> codes;
