@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// network: the one door to igraph. igraph is not thread-safe, even on separate graphs, so a session holds a
+// lock for its life; its error handler is set to return codes, and every code is checked.
+// Input is a Graph, so node numbers are valid and arcs unique before igraph sees them.
+#pragma once
+
+#include <mutex>
+#include <stdexcept>
+#include <vector>
+
+#include <igraph/igraph.h>
+
+#include "plugins/network/graph.hpp"
+
+namespace tukiranka::network {
+
+class IgraphSession {
+ public:
+  enum class Ties { directed, weak };
+
+  IgraphSession(const Graph& graph, Ties ties);
+  ~IgraphSession();
+  IgraphSession(const IgraphSession&) = delete;
+  IgraphSession& operator=(const IgraphSession&) = delete;
+
+  [[nodiscard]] const igraph_t* graph() const { return &graph_; }
+  [[nodiscard]] bool is_directed() const { return is_directed_; }
+
+  // Throws std::runtime_error with igraph's own words when a call failed.
+  static void check(igraph_error_t code);
+
+ private:
+  std::unique_lock<std::mutex> lock_;
+  igraph_t graph_{};
+  bool is_directed_;
+};
+
+// A vector of igraph that frees itself.
+class IgraphVector {
+ public:
+  IgraphVector();
+  ~IgraphVector();
+  IgraphVector(const IgraphVector&) = delete;
+  IgraphVector& operator=(const IgraphVector&) = delete;
+  [[nodiscard]] igraph_vector_t* get() { return &vector_; }
+  [[nodiscard]] std::vector<double> values() const;
+
+ private:
+  igraph_vector_t vector_{};
+};
+
+class IgraphIntVector {
+ public:
+  IgraphIntVector();
+  ~IgraphIntVector();
+  IgraphIntVector(const IgraphIntVector&) = delete;
+  IgraphIntVector& operator=(const IgraphIntVector&) = delete;
+  [[nodiscard]] igraph_vector_int_t* get() { return &vector_; }
+  [[nodiscard]] std::vector<int> values() const;
+
+ private:
+  igraph_vector_int_t vector_{};
+};
+
+}  // namespace tukiranka::network
