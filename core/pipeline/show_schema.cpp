@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "core/base/json_reader.hpp"
+#include "core/base/suggestion.hpp"
+#include "core/pipeline/commands.hpp"
+
+namespace tukiranka::pipeline {
+namespace {
+
+const std::vector<std::string> schema_names{"assessment", "findings",   "model",   "project",
+                                            "codebook",   "instrument", "manifest"};
+
+}  // namespace
+
+Outcome show_schema(const Workplace& workplace, const std::string& name) {
+  if (std::find(schema_names.begin(), schema_names.end(), name) == schema_names.end())
+    return fail_with(base::make_error("TK-L001", {}, "there is no schema \"" + name + "\"",
+                                      base::suggest(name, schema_names)));
+  const auto schema = base::read_json(*workplace.files, workplace.share + "/schema/" + name + ".schema.json");
+  if (!schema) return fail_with(schema.error());
+  Outcome outcome;
+  outcome.json = *schema;
+  outcome.text = schema->dump(2) + "\n";
+  return outcome;
+}
+
+}  // namespace tukiranka::pipeline
