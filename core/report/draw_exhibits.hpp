@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// report: the pictures of findings, one per kind of exhibit. Each knows the shape of its data and no plugin.
+#pragma once
+
+#include <string>
+
+#include "core/report/page.hpp"
+
+namespace tukiranka::report {
+
+// {item: {title, low, high, n, mean, sd, frequencies {"1": count}}}: diverging bars round the middle of the
+// scale.
+[[nodiscard]] std::string draw_distribution(const Page& page, const Json& data);
+
+// [{excerpt, at, code, weight}, …]: what was said, where it stands, and whether it speaks for or against.
+[[nodiscard]] std::string draw_quotes(const Page& page, const Json& data);
+
+// {nodes: [id], groups: [group], ties: [[source, target, weight]], directed}: who is tied to whom. `name`
+// makes the ids within the picture unique on the page.
+[[nodiscard]] std::string draw_network(const Page& page, const Json& data, std::string_view name);
+
+// {columns: [{id, title}], rows: [[…]]}.
+[[nodiscard]] std::string draw_table(const Page& page, const Json& data);
+
+}  // namespace tukiranka::report

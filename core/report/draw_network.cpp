@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// report: the network picture. Groups by shape and colour, size by number of neighbours; one tab stop, arrow
+// keys move from node to node and show its ties; the same ties stand in the table below.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <set>
+
+#include "core/report/draw_exhibits.hpp"
+#include "core/report/lay_out_network.hpp"
+#include "core/report/write_markup.hpp"
+#include "core/report/write_rows.hpp"
+
+namespace tukiranka::report {
+
+namespace {
+
+constexpr std::size_t group_kinds = 6;
+
+struct Network {
+  std::vector<std::string> names, groups;
+  std::vector<Tie> ties;
+  std::vector<std::string> kinds;  // distinct groups, by bytes
+  bool is_directed = false;
+
+  [[nodiscard]] std::size_t kind_of(std::size_t node) const {
+    const auto found = std::find(kinds.begin(), kinds.end(), groups[node]);
+    return static_cast<std::size_t>(found - kinds.begin()) % group_kinds;
+  }
+};
+
+std::string show_name(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  return value.is_object() ? string_at(value, "id") : value.is_null() ? std::string() : value.dump();
+}
+
+Network read_network(const Json& data) {
+  Network network;
+  network.is_directed = is_true(data, "directed");
+  const Json& nodes = at(data, "nodes");
+  const Json& groups = at(data, "groups");
+  const Json& ties = at(data, "ties");
+  if (nodes.is_array())
+    for (const Json& node : nodes) network.names.push_back(show_name(node));
+  network.groups.resize(network.names.size());
+  for (std::size_t i = 0; i < network.names.size() && groups.is_array() && i < groups.size(); ++i)
+    network.groups[i] = show_name(groups[i]);
+  std::set<std::string> kinds(network.groups.begin(), network.groups.end());
+  network.kinds.assign(kinds.begin(), kinds.end());
+  if (!ties.is_array()) return network;
+  for (const Json& tie : ties) {
+    if (!tie.is_array() || tie.size() < 2 || !tie[0].is_number_integer() || !tie[1].is_number_integer())
+      continue;
+    const auto source = tie[0].get<std::int64_t>(), target = tie[1].get<std::int64_t>();
+    const auto count = static_cast<std::int64_t>(network.names.size());
+    if (source < 0 || target < 0 || source >= count || target >= count || source == target) continue;
+    const double weight = tie.size() > 2 && tie[2].is_number() ? tie[2].get<double>() : 1;
+    network.ties.push_back({static_cast<std::size_t>(source), static_cast<std::size_t>(target), weight});
+  }
+  return network;
+}
+
+// A polygon of the group's shape round the origin.
+std::string shape_path(std::size_t kind, double x, double y, double r) {
+  static const std::array<std::vector<Point>, group_kinds> corners{
+      std::vector<Point>{},
+      {{-0.88, -0.88}, {0.88, -0.88}, {0.88, 0.88}, {-0.88, 0.88}},
+      {{0, -1.2}, {1.1, 0.8}, {-1.1, 0.8}},
+      {{0, -1.25}, {1.25, 0}, {0, 1.25}, {-1.25, 0}},
+      {{-1.1, -0.8}, {1.1, -0.8}, {0, 1.2}},
+      {{-0.4, -1.1},
+       {0.4, -1.1},
+       {0.4, -0.4},
+       {1.1, -0.4},
+       {1.1, 0.4},
+       {0.4, 0.4},
+       {0.4, 1.1},
+       {-0.4, 1.1},
+       {-0.4, 0.4},
+       {-1.1, 0.4},
+       {-1.1, -0.4},
+       {-0.4, -0.4}}};
+  std::string path;
+  for (const Point& corner : corners[kind])
+    path += (path.empty() ? "M" : "L") + write_coordinate(x + corner.x * r) + " " +
+            write_coordinate(y + corner.y * r);
+  return path + "Z";
+}
+
+std::string draw_shape(std::size_t kind, double x, double y, double r) {
+  const std::string group = "group" + std::to_string(kind);
+  if (kind == 0)
+    return element("circle", {{"class", group},
+                              {"cx", write_coordinate(x)},
+                              {"cy", write_coordinate(y)},
+                              {"r", write_coordinate(r)}});
+  return element("path", {{"class", group}, {"d", shape_path(kind, x, y, r)}});
+}
+
+// From edge to edge of the two nodes; directed ties end in a small arrow head.
+std::string tie_path(const PlacedNode& from, const PlacedNode& to, bool is_directed) {
+  const double dx = to.at.x - from.at.x, dy = to.at.y - from.at.y;
+  const double length = std::max(std::hypot(dx, dy), 1e-6), ux = dx / length, uy = dy / length;
+  const double x1 = from.at.x + ux * from.radius, y1 = from.at.y + uy * from.radius;
+  const double x2 = to.at.x - ux * (to.radius + 1.5), y2 = to.at.y - uy * (to.radius + 1.5);
+  std::string path = "M" + write_coordinate(x1) + " " + write_coordinate(y1) + "L" + write_coordinate(x2) +
+                     " " + write_coordinate(y2);
+  if (is_directed)
+    path += "M" + write_coordinate(x2 - 5 * ux - 2.5 * uy) + " " + write_coordinate(y2 - 5 * uy + 2.5 * ux) +
+            "L" + write_coordinate(x2) + " " + write_coordinate(y2) + "L" +
+            write_coordinate(x2 - 5 * ux + 2.5 * uy) + " " + write_coordinate(y2 - 5 * uy - 2.5 * ux);
+  return path;
+}
+
+std::string draw_ties(const Network& network, const NetworkLayout& layout) {
+  double heaviest = 0;
+  for (const Tie& tie : network.ties) heaviest = std::max(heaviest, tie.weight);
+  std::string drawn;
+  for (const Tie& tie : network.ties) {
+    const double share = heaviest > 0 ? std::clamp(tie.weight / heaviest, 0.0, 1.0) : 1;
+    drawn += element(
+        "path", {{"class", "tie"},
+                 {"d", tie_path(layout.nodes[tie.source], layout.nodes[tie.target], network.is_directed)},
+                 {"stroke-width", write_coordinate(0.7 + 1.6 * share)},
+                 {"data-t", std::to_string(tie.source) + " " + std::to_string(tie.target)}});
+  }
+  return drawn;
+}
+
+std::string draw_node(const Page& page, const Network& network, const NetworkLayout& layout, std::size_t i) {
+  const PlacedNode& node = layout.nodes[i];
+  std::string label = network.names[i];
+  if (!network.groups[i].empty()) label += ", " + network.groups[i];
+  label += ": " + say(page, "network.neighbours", {{"count", node.ties}});
+  std::string drawn =
+      element("title", escape(label)) + draw_shape(network.kind_of(i), node.at.x, node.at.y, node.radius);
+  if (node.has_name)
+    drawn += element("text",
+                     {{"x", write_coordinate(node.name.left)}, {"y", write_coordinate(node.name.bottom - 3)}},
+                     escape(network.names[i]));
+  return element(
+      "g", {{"class", "mark"}, {"role", "img"}, {"aria-label", label}, {"data-n", std::to_string(i)}}, drawn);
+}
+
+std::string write_legend(const Page& page, const Network& network) {
+  if (network.kinds.size() < 2) return {};
+  std::string entries;
+  for (std::size_t i = 0; i < network.kinds.size(); ++i)
+    entries += element(
+        "li",
+        element("svg",
+                {{"class", "key"}, {"viewBox", "0 0 28 28"}, {"aria-hidden", "true"}, {"focusable", "false"}},
+                draw_shape(i % group_kinds, 14, 14, 8)) +
+            escape(network.kinds[i].empty() ? say(page, "network.no-group") : network.kinds[i]));
+  return element("ul", {{"class", "legend"}}, entries);
+}
+
+std::string write_tie_table(const Page& page, const Network& network, const NetworkLayout& layout) {
+  std::vector<std::vector<std::string>> neighbours(network.names.size());
+  for (const Tie& tie : network.ties) {
+    neighbours[tie.source].push_back(network.names[tie.target]);
+    if (!network.is_directed) neighbours[tie.target].push_back(network.names[tie.source]);
+  }
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < network.names.size(); ++i) {
+    std::sort(neighbours[i].begin(), neighbours[i].end());
+    std::string list;
+    for (const std::string& name : neighbours[i]) list += (list.empty() ? "" : ", ") + name;
+    rows.push_back({escape(network.names[i]), escape(network.groups[i]), std::to_string(layout.nodes[i].ties),
+                    escape(list.empty() ? "–" : list)});
+  }
+  return write_details(
+      say(page, "network.table"),
+      write_table("",
+                  {say(page, "network.node"), say(page, "network.group"), say(page, "network.count"),
+                   say(page, network.is_directed ? "network.names" : "network.tied-to")},
+                  rows));
+}
+
+}  // namespace
+
+std::string draw_network(const Page& page, const Json& data, std::string_view name) {
+  const Network network = read_network(data);
+  if (network.names.empty()) return {};
+  const NetworkLayout layout = lay_out_network(network.names, network.ties);
+  const std::string summary =
+      say(page, "network.summary", {{"nodes", network.names.size()}, {"ties", network.ties.size()}});
+  std::string drawn = draw_ties(network, layout);
+  for (std::size_t i = 0; i < network.names.size(); ++i) drawn += draw_node(page, network, layout, i);
+  const std::string picture =
+      element("svg",
+              {{"class", "network"},
+               {"viewBox", "0 0 " + write_coordinate(layout.width) + " " + write_coordinate(layout.height)},
+               {"role", "group"},
+               {"aria-label", summary},
+               {"data-roving", std::string(name)}},
+              drawn);
+  return picture + write_legend(page, network) +
+         element("p", {{"class", "reading"}}, escape(summary + " " + say(page, "network.reading"))) +
+         write_tie_table(page, network, layout);
+}
+
+}  // namespace tukiranka::report

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/page.hpp"
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/texts.hpp"
+
+namespace tukiranka::report {
+
+const Json& at(const Json& value, std::string_view key) {
+  static const Json nothing;
+  if (!value.is_object()) return nothing;
+  const auto found = value.find(std::string(key));
+  return found == value.end() ? nothing : *found;
+}
+
+const Json& entry_of(const Json& list, std::string_view id) {
+  static const Json nothing;
+  if (!list.is_array()) return nothing;
+  for (const Json& entry : list)
+    if (string_at(entry, "id") == id) return entry;
+  return nothing;
+}
+
+Number number_at(const Json& value, std::string_view key) {
+  const Json& found = at(value, key);
+  if (!found.is_number()) return std::nullopt;
+  const auto number = found.get<double>();
+  return std::isfinite(number) ? Number(number) : std::nullopt;
+}
+
+std::string string_at(const Json& value, std::string_view key) {
+  const Json& found = at(value, key);
+  return found.is_string() ? found.get<std::string>() : std::string();
+}
+
+bool is_true(const Json& value, std::string_view key) {
+  const Json& found = at(value, key);
+  return found.is_boolean() && found.get<bool>();
+}
+
+std::string text_of(const Page& page, const Json& texts) {
+  if (const Json& inner = at(texts, "texts"); inner.is_object()) return text_of(page, inner);
+  return base::text_in(base::read_texts(texts), page.language());
+}
+
+std::string say(const Page& page, std::string_view key, const Json& places) {
+  return say(page.words, key, places);
+}
+
+namespace {
+
+std::string title_or_id(const Page& page, const Json& titled, std::string_view id) {
+  std::string title = text_of(page, at(titled, "title"));
+  return title.empty() ? std::string(id) : title;
+}
+
+}  // namespace
+
+std::string title_of_criterion(const Page& page, std::string_view id) {
+  return title_or_id(page, entry_of(at(page.document, "criteria"), id), id);
+}
+
+std::string title_of_node(const Page& page, std::string_view id) {
+  return title_or_id(page, entry_of(at(page.document, "nodes"), id), id);
+}
+
+std::string title_of_indicator(const Page& page, std::string_view id) {
+  const std::string title = string_at(at(at(page.document, "texts"), page.language()), id);
+  return title.empty() ? std::string(id) : title;
+}
+
+std::string title_of_level(const Page& page, std::string_view id) {
+  return title_or_id(page, entry_of(at(at(page.document, "model"), "levels"), id), id);
+}
+
+std::string title_of_perspective(const Page& page, std::string_view id) {
+  return title_or_id(page, entry_of(at(at(page.document, "project"), "perspectives"), id), id);
+}
+
+std::string title_of_wave(const Page& page, std::string_view id) {
+  const Json& wave = entry_of(at(page.document, "waves"), id);
+  const std::string role = string_at(wave, "role"), date = string_at(wave, "date");
+  if (id == "all" && role.empty() && date.empty()) return say(page, "wave.all");
+  const std::string key = "wave.role." + role;
+  std::string title = has_word(page.words, key) ? say(page, key) : std::string(id);
+  return date.empty() ? title : title + " " + write_date(date, page.language());
+}
+
+std::vector<LevelBand> list_levels(const Page& page) {
+  std::vector<LevelBand> bands;
+  const Json& levels = at(at(page.document, "model"), "levels");
+  if (!levels.is_array()) return bands;
+  for (const Json& level : levels) {
+    const double from = std::clamp(number_at(level, "from").value_or(0), 0.0, 1.0);
+    if (!bands.empty()) bands.back().to = from;
+    bands.push_back({string_at(level, "id"), title_or_id(page, level, string_at(level, "id")), from, 1});
+  }
+  return bands;
+}
+
+std::vector<std::string> list_waves(const Page& page) {
+  std::vector<std::string> ids;
+  const Json& waves = at(page.document, "waves");
+  if (waves.is_array())
+    for (const Json& wave : waves) ids.push_back(string_at(wave, "id"));
+  return ids;
+}
+
+std::vector<const Json*> list_phases(const Page& page) {
+  std::vector<const Json*> phases, children;
+  const Json& nodes = at(page.document, "nodes");
+  if (!nodes.is_array() || nodes.empty()) return phases;
+  const std::string root = string_at(nodes.front(), "id");
+  for (const Json& node : nodes) {
+    if (string_at(node, "role") == "phase") phases.push_back(&node);
+    if (string_at(node, "parent") == root) children.push_back(&node);
+  }
+  return phases.empty() ? children : phases;
+}
+
+namespace {
+
+bool is_below(const Json& nodes, std::string node, std::string_view ancestor) {
+  for (int depth = 0; depth < 64 && !node.empty(); ++depth) {
+    if (node == ancestor) return true;
+    node = string_at(entry_of(nodes, node), "parent");
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<const Json*> list_criteria_below(const Page& page, std::string_view node) {
+  std::vector<const Json*> found;
+  const Json& criteria = at(page.document, "criteria");
+  if (!criteria.is_array()) return found;
+  for (const Json& criterion : criteria)
+    if (is_below(at(page.document, "nodes"), string_at(criterion, "node"), node)) found.push_back(&criterion);
+  return found;
+}
+
+const Json& result_in(const Json& judged, std::string_view wave) {
+  return at(at(judged, "waves"), wave);
+}
+
+std::string last_wave(const Page& page) {
+  const auto waves = list_waves(page);
+  return waves.empty() ? std::string("all") : waves.back();
+}
+
+std::string level_words(const Page& page, const Json& result) {
+  std::string words = text_of(page, at(at(result, "level_words"), "texts"));
+  return words.empty() ? say(page, "level.none") : words;
+}
+
+std::string interval_words(const Page& page, const Json& holder) {
+  const Json& interval = at(holder, "interval");
+  return write_range(number_at(interval, "low"), number_at(interval, "high"), page.language());
+}
+
+std::string score_words(const Page& page, const Json& result) {
+  const std::string score = write_score(number_at(result, "score"), page.language());
+  const std::string interval = interval_words(page, result);
+  return interval.empty() ? score : score + " (" + interval + ")";
+}
+
+}  // namespace tukiranka::report

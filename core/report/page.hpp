@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// report: one assessment read in one language. Everything that is shown is looked up here; what is absent or
+// of another type is "not there" (null, nullopt, empty), so a document of a later minor version still prints.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/json.hpp"
+#include "core/report/words.hpp"
+#include "core/report/write_number.hpp"
+
+namespace tukiranka::report {
+
+using base::Json;
+
+struct Page {
+  const Json& document;
+  const Words& words;
+
+  [[nodiscard]] const std::string& language() const { return words.language; }
+};
+
+// One level: the score where it begins, and where the next begins.
+struct LevelBand {
+  std::string id, title;
+  double from = 0, to = 1;
+};
+
+// Absent keys and wrong types give a null value.
+[[nodiscard]] const Json& at(const Json& value, std::string_view key);
+[[nodiscard]] const Json& entry_of(const Json& list,
+                                   std::string_view id);  // of an array of objects with `id`
+[[nodiscard]] Number number_at(const Json& value, std::string_view key);
+[[nodiscard]] std::string string_at(const Json& value, std::string_view key);
+[[nodiscard]] bool is_true(const Json& value, std::string_view key);
+
+// A plain string, {fi,sv,en} or {code,texts{fi,sv,en}} in the page's language.
+[[nodiscard]] std::string text_of(const Page& page, const Json& texts);
+[[nodiscard]] std::string say(const Page& page, std::string_view key, const Json& places = Json::object());
+
+[[nodiscard]] std::string title_of_criterion(const Page& page, std::string_view id);
+[[nodiscard]] std::string title_of_node(const Page& page, std::string_view id);
+[[nodiscard]] std::string title_of_indicator(const Page& page, std::string_view id);
+[[nodiscard]] std::string title_of_level(const Page& page, std::string_view id);
+[[nodiscard]] std::string title_of_perspective(const Page& page, std::string_view id);
+// "t1 · lähtötilanne, 15.1.2025"; the wave `all` of a project without waves has no name.
+[[nodiscard]] std::string title_of_wave(const Page& page, std::string_view id);
+
+[[nodiscard]] std::vector<LevelBand> list_levels(const Page& page);
+[[nodiscard]] std::vector<std::string> list_waves(const Page& page);  // ids in the project's order
+
+// The nodes whose role is "phase"; where there is none, the children of the root.
+[[nodiscard]] std::vector<const Json*> list_phases(const Page& page);
+[[nodiscard]] std::vector<const Json*> list_criteria_below(const Page& page, std::string_view node);
+
+// The result of a criterion or node in a wave; and the id of the last wave that it has.
+[[nodiscard]] const Json& result_in(const Json& judged, std::string_view wave);
+[[nodiscard]] std::string last_wave(const Page& page);
+
+// "clearly strong", from `level_words`.
+[[nodiscard]] std::string level_words(const Page& page, const Json& result);
+// "0,62 (0,51–0,73)"; a dash when there is no score.
+[[nodiscard]] std::string score_words(const Page& page, const Json& result);
+[[nodiscard]] std::string interval_words(const Page& page, const Json& holder);  // of holder.interval
+
+}  // namespace tukiranka::report

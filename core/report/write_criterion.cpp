@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// report: one criterion. Its level in words first, then why: evidence, agreement, certainty, what is missing,
+// what would change, and the way from answers to number.
+#include "core/report/draw_levels.hpp"
+#include "core/report/draw_strip.hpp"
+#include "core/report/sections.hpp"
+#include "core/report/write_markup.hpp"
+#include "core/report/write_rows.hpp"
+
+namespace tukiranka::report {
+
+namespace {
+
+std::string write_path(const Page& page, std::string node) {
+  const Json& nodes = at(page.document, "nodes");
+  std::string path;
+  for (int depth = 0; depth < 64 && !node.empty(); ++depth) {
+    const std::string parent = string_at(entry_of(nodes, node), "parent");
+    if (parent.empty() && !path.empty()) break;  // the root says nothing
+    path = title_of_node(page, node) + (path.empty() ? "" : " › " + path);
+    node = parent;
+  }
+  return path;
+}
+
+std::string write_fact(const Page& page, const char* key, std::string_view content) {
+  return element("div", element("dt", escape(say(page, key))) + element("dd", content));
+}
+
+std::string write_facts(const Page& page, const Json& result) {
+  std::string score = element("strong", escape(write_score(number_at(result, "score"), page.language())));
+  const std::string interval = interval_words(page, result);
+  if (!interval.empty()) score += " (" + escape(interval) + ")";
+  std::string coverage = escape(write_share(number_at(result, "coverage"), page.language()));
+  return element("dl", {{"class", "facts"}},
+                 write_fact(page, "head.level", element("strong", escape(level_words(page, result)))) +
+                     write_fact(page, "head.score", score) +
+                     write_fact(page, "head.verdict", write_verdict(page, result)) +
+                     write_fact(page, "head.certainty", write_certainty(page, result)) +
+                     write_fact(page, "head.coverage", coverage));
+}
+
+std::string write_meaning(const Page& page, const Json& result) {
+  const std::string key = "verdict.means." + string_at(result, "verdict");
+  return has_word(page.words, key) ? element("p", escape(say(page, key))) : std::string();
+}
+
+std::string list_texts(const Page& page, const Json& list, const char* key) {
+  std::string items;
+  if (list.is_array())
+    for (const Json& entry : list) {
+      const std::string text = text_of(page, key == nullptr ? entry : at(entry, key));
+      if (!text.empty()) items += element("li", escape(text));
+    }
+  return items;
+}
+
+std::string write_silences(const Page& page, const Json& result) {
+  const Json& silences = at(result, "silent");
+  std::string items;
+  if (!silences.is_array()) return {};
+  for (const Json& silence : silences)
+    items +=
+        element("li", element("strong", escape(title_of_indicator(page, string_at(silence, "indicator")))) +
+                          ": " + escape(text_of(page, at(silence, "reason"))));
+  if (items.empty()) return {};
+  std::string text = element("h4", escape(say(page, "criterion.missing"))) + element("ul", items);
+  const Json& bounds = at(result, "bounds");
+  const std::string range = write_range(number_at(bounds, "low"), number_at(bounds, "high"), page.language());
+  if (!range.empty()) text += element("p", escape(say(page, "criterion.bounds", {{"range", range}})));
+  return element("div", {{"class", "missing"}}, text);
+}
+
+std::string write_deductions(const Page& page, const Json& result) {
+  const std::string items = list_texts(page, at(at(result, "certainty"), "deductions"), "texts");
+  if (items.empty()) return {};
+  return element("div", {{"class", "deductions"}},
+                 element("h4", escape(say(page, "criterion.deductions"))) + element("ul", items));
+}
+
+std::string write_voices(const Page& page, const Json& result) {
+  const Json& voices = at(result, "perspectives");
+  if (!voices.is_object()) return {};
+  Chart chart{say(page, "voices.caption"), say(page, "voices.head"), {say(page, "head.score"), "n"}, {}};
+  for (const auto& [id, voice] : voices.items()) {
+    const Number score = number_at(voice, "score");
+    if (!score) continue;
+    const Json& interval = at(voice, "interval");
+    const std::string title = title_of_perspective(page, id);
+    chart.rows.push_back(
+        {escape(title),
+         draw_strip(page, {{Mark::Kind::finding, *score, number_at(interval, "low"),
+                            number_at(interval, "high"), title + ": " + score_words(page, voice)}}),
+         {escape(write_score(score, page.language())) +
+              element("span", {{"class", "note"}}, escape(interval_words(page, voice))),
+          escape(write_quantity(number_at(voice, "n"), page.language()))},
+         ""});
+  }
+  return chart.rows.empty() ? std::string() : write_details(chart.caption, write_rows(page, chart));
+}
+
+std::string write_trail(const Page& page, std::string_view criterion, std::string_view wave) {
+  const Json& steps = at(at(at(at(page.document, "explanations"), criterion), wave), "steps");
+  const std::string items = list_texts(page, steps, "texts");
+  return items.empty() ? items : write_details(say(page, "criterion.trail"), element("ol", items));
+}
+
+std::string write_earlier(const Page& page, const Json& criterion, const std::string& last) {
+  std::string text;
+  for (const std::string& wave : list_waves(page)) {
+    const Json& result = result_in(criterion, wave);
+    if (wave == last || !result.is_object()) continue;
+    const std::string evidence = write_evidence(page, result);
+    if (!evidence.empty())
+      text += write_details(
+          title_of_wave(page, wave) + ": " + level_words(page, result) + ", " + score_words(page, result),
+          evidence + write_silences(page, result));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string write_criterion(const Page& page, const Json& criterion, std::set<std::string>& drawn) {
+  const std::string id = string_at(criterion, "id"), wave = last_wave(page);
+  const Json& result = result_in(criterion, wave);
+  const std::string heading = anchor_of(page, "criterion", id);
+  std::string text =
+      element("p", {{"class", "kicker"}}, escape(write_path(page, string_at(criterion, "node"))));
+  text += element("h3", {{"id", heading}}, escape(title_of_criterion(page, id)));
+  const std::string description = text_of(page, at(criterion, "description"));
+  if (!description.empty() && description != title_of_criterion(page, id))
+    text += element("p", {{"class", "description"}}, escape(description));
+  text += write_facts(page, result) + write_meaning(page, result) + write_evidence(page, result);
+  text += draw_levels(page, at(result, "level_probabilities"));
+  text += write_silences(page, result) + write_deductions(page, result);
+  text += write_exhibits(page, id, wave, drawn) + write_voices(page, result);
+  text += write_earlier(page, criterion, wave) + write_trail(page, id, wave);
+  return element("article", {{"class", "criterion"}, {"aria-labelledby", heading}}, text) + "\n";
+}
+
+std::string write_criteria(const Page& page) {
+  std::string articles;
+  std::set<std::string> drawn;
+  const Json& criteria = at(page.document, "criteria");
+  if (criteria.is_array())
+    for (const Json& criterion : criteria) articles += write_criterion(page, criterion, drawn);
+  return articles.empty() ? articles : write_section(page, "criteria", articles);
+}
+
+}  // namespace tukiranka::report

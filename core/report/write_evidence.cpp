@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// report: the evidence of one criterion side by side. Each finding in its own unit and on the common scale;
+// below them what they become together; what did not enter says why.
+#include <cmath>
+
+#include "core/report/draw_strip.hpp"
+#include "core/report/list_marks.hpp"
+#include "core/report/sections.hpp"
+#include "core/report/write_markup.hpp"
+#include "core/report/write_rows.hpp"
+
+namespace tukiranka::report {
+
+namespace {
+
+std::string describe_finding(const Page& page, const Json& finding) {
+  std::string note = string_at(finding, "evaluator") + " · " + string_at(finding, "measure");
+  if (const Number n = number_at(finding, "n")) note += " · n = " + write_quantity(n, page.language());
+  const std::string tier = string_at(finding, "tier"), key = "credibility." + tier;
+  if (!tier.empty() && has_word(page.words, key)) note += " · " + say(page, key);
+  return note;
+}
+
+std::string write_estimate(const Page& page, const Json& finding) {
+  std::string cell = escape(write_quantity(number_at(finding, "estimate"), page.language()));
+  const std::string interval = interval_words(page, finding);
+  if (!interval.empty()) cell += element("span", {{"class", "note"}}, escape(interval));
+  return cell;
+}
+
+ChartRow write_finding_row(const Page& page, const Json& finding, bool is_contested) {
+  ChartRow row;
+  row.label = escape(title_of_indicator(page, string_at(finding, "indicator"))) +
+              element("span", {{"class", "note"}}, escape(describe_finding(page, finding)));
+  const std::string status = string_at(finding, "status");
+  const Number y = number_at(finding, "y");
+  if (status == "pooled" && y) {
+    Mark mark = mark_of_finding(page, finding);
+    if (is_contested) mark.kind = Mark::Kind::contested;
+    row.strip = draw_strip(page, {mark});
+    if (is_true(finding, "clamped"))
+      row.strip += element("span", {{"class", "note"}}, escape(say(page, "finding.clamped")));
+    row.cells = {
+        write_estimate(page, finding),
+        escape(write_score(y, page.language())) +
+            element("span", {{"class", "note"}}, escape(write_range(mark.low, mark.high, page.language())))};
+    return row;
+  }
+  const std::string key = "finding." + status;
+  std::string reason = text_of(page, at(finding, "reason"));
+  if (reason.empty() && has_word(page.words, key)) reason = say(page, key);
+  row.strip = element("span", {{"class", "reason"}}, escape(reason));
+  row.cells = {write_estimate(page, finding), "–"};
+  row.kind = "aside";
+  return row;
+}
+
+ChartRow write_pool_row(const Page& page, const std::string& label, const Json& holder, Number mean,
+                        bool contested) {
+  const Json& interval = at(holder, "interval");
+  Number low = number_at(interval, "low"), high = number_at(interval, "high");
+  if (!low) low = number_at(holder, "q05");
+  if (!high) high = number_at(holder, "q95");
+  const std::string range = write_range(low, high, page.language());
+  ChartRow row;
+  row.label =
+      element("strong", escape(label)) +
+      (contested ? element("span", {{"class", "note"}}, escape(say(page, "pool.contested"))) : std::string());
+  row.strip = draw_strip(page, {{contested ? Mark::Kind::earlier : Mark::Kind::pooled, *mean, low, high,
+                                 write_score(mean, page.language()) + " (" + range + ")"}});
+  row.cells = {"", element("strong", escape(write_score(mean, page.language()))) +
+                       element("span", {{"class", "note"}}, escape(range))};
+  row.kind = "pooled";
+  return row;
+}
+
+void add_findings(Chart& chart, const Page& page, const Json& result, const std::string& facet) {
+  const Json& findings = at(result, "findings");
+  if (!findings.is_array()) return;
+  const std::string facet_verdict = string_at(at(at(result, "facets"), facet), "verdict");
+  for (const Json& finding : findings) {
+    std::string own = string_at(finding, "facet");
+    if (own.empty()) own = "main";
+    if (own == facet) chart.rows.push_back(write_finding_row(page, finding, facet_verdict == "dissonance"));
+  }
+}
+
+std::string write_pairs(const Page& page, const Json& facets) {
+  std::vector<std::vector<std::string>> rows;
+  if (!facets.is_object()) return {};
+  for (const auto& [id, facet] : facets.items()) {
+    const Json& pairs = at(facet, "pairs");
+    if (!pairs.is_array()) continue;
+    for (const Json& pair : pairs)
+      rows.push_back({escape(title_of_indicator(page, string_at(pair, "a"))),
+                      escape(title_of_indicator(page, string_at(pair, "b"))),
+                      escape(write_change(number_at(pair, "difference"), page.language())),
+                      escape(write_share(number_at(pair, "p_within"), page.language())),
+                      write_verdict(page, pair)});
+  }
+  if (rows.empty()) return {};
+  return write_details(
+      say(page, "pairs.summary"),
+      element("p", {{"class", "reading"}}, escape(say(page, "pairs.reading"))) +
+          write_table("",
+                      {say(page, "pairs.a"), say(page, "pairs.b"), say(page, "pairs.difference"),
+                       say(page, "pairs.within"), say(page, "head.verdict")},
+                      rows, "plain"));
+}
+
+}  // namespace
+
+std::string write_evidence(const Page& page, const Json& result) {
+  Chart chart{say(page, "evidence.caption"),
+              say(page, "evidence.finding"),
+              {say(page, "evidence.estimate"), say(page, "head.score")},
+              {}};
+  const Json& facets = at(result, "facets");
+  const bool has_facets = facets.is_object() && facets.size() > 1;
+  if (facets.is_object())
+    for (const auto& [id, facet] : facets.items()) {
+      add_findings(chart, page, result, id);
+      const Number mean = number_at(at(facet, "pool"), "mean");
+      if (has_facets && mean)
+        chart.rows.push_back(write_pool_row(page, say(page, "pool.facet", {{"facet", id}}), at(facet, "pool"),
+                                            mean, string_at(facet, "verdict") == "dissonance"));
+    }
+  if (chart.rows.empty()) return {};
+  if (const Number score = number_at(result, "score"))
+    chart.rows.push_back(write_pool_row(page, say(page, "pool.criterion"), result, score,
+                                        string_at(result, "verdict") == "dissonance"));
+  return write_rows(page, chart) + write_pairs(page, facets);
+}
+
+}  // namespace tukiranka::report

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// report: the exhibits of one criterion and wave, in the order of the assessment. The same picture under
+// several criteria is drawn once; the others lead to it.
+#include "core/base/hash.hpp"
+#include "core/report/draw_exhibits.hpp"
+#include "core/report/sections.hpp"
+#include "core/report/write_markup.hpp"
+
+namespace tukiranka::report {
+
+namespace {
+
+std::string draw_exhibit(const Page& page, const std::string& kind, const Json& data, std::string_view name) {
+  if (kind == "distribution") return draw_distribution(page, data);
+  if (kind == "quotes") return draw_quotes(page, data);
+  if (kind == "network") return draw_network(page, data, name);
+  if (kind == "table") return draw_table(page, data);
+  return {};
+}
+
+bool belongs(const Json& exhibit, std::string_view criterion, std::string_view wave) {
+  if (string_at(exhibit, "criterion") != criterion) return false;
+  const std::string own = string_at(exhibit, "wave");
+  return own.empty() || own == wave;
+}
+
+}  // namespace
+
+std::string write_exhibits(const Page& page, std::string_view criterion, std::string_view wave,
+                           std::set<std::string>& drawn) {
+  std::string text;
+  const Json& exhibits = at(page.document, "exhibits");
+  if (!exhibits.is_array()) return text;
+  for (const Json& exhibit : exhibits) {
+    if (!belongs(exhibit, criterion, wave)) continue;
+    const std::string kind = string_at(exhibit, "kind");
+    const std::string mark =
+        base::hash_sha256(kind + at(exhibit, "data").dump(-1, ' ', false, Json::error_handler_t::replace))
+            .substr(0, 12);
+    const std::string anchor = anchor_of(page, "exhibit", mark);
+    const std::string title = title_of_indicator(page, string_at(exhibit, "indicator"));
+    if (drawn.contains(mark)) {
+      text += element(
+          "p", element("a", {{"href", "#" + anchor}}, escape(say(page, "exhibit.seen", {{"title", title}}))));
+      continue;
+    }
+    const std::string picture = draw_exhibit(page, kind, at(exhibit, "data"), mark);
+    if (picture.empty()) continue;
+    drawn.insert(mark);
+    const std::string key = "exhibit." + kind;
+    text += element("figure", {{"id", anchor}, {"class", "exhibit " + kind}},
+                    element("figcaption", element("strong", escape(say(page, key))) + " " + escape(title)) +
+                        picture) +
+            "\n";
+  }
+  return text;
+}
+
+}  // namespace tukiranka::report

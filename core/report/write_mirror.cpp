@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// report: the mirror. From the baseline through the target to the result, with the change and its
+// probability.
+#include "core/report/draw_strip.hpp"
+#include "core/report/sections.hpp"
+#include "core/report/write_markup.hpp"
+#include "core/report/write_rows.hpp"
+
+namespace tukiranka::report {
+
+namespace {
+
+void add_mark(std::vector<Mark>& marks, const Page& page, Mark::Kind kind, const Json& result) {
+  const Number score = number_at(result, "score");
+  if (!score) return;
+  const Json& interval = at(result, "interval");
+  const bool is_result = kind == Mark::Kind::later;
+  marks.push_back(
+      {kind, *score, is_result ? number_at(interval, "low") : Number(),
+       is_result ? number_at(interval, "high") : Number(),
+       say(page, is_result ? "mirror.result" : "mirror.baseline") + ": " + score_words(page, result)});
+}
+
+std::string describe_change(const Page& page, const Json& change) {
+  const Number mean = number_at(change, "mean");
+  if (!mean) return "–";
+  std::string words = escape(write_change(mean, page.language()));
+  const std::string interval = interval_words(page, change);
+  if (!interval.empty()) words += element("span", {{"class", "note"}}, escape(interval));
+  return words;
+}
+
+std::string describe_gap(const Page& page, const Json& mirror) {
+  const Number met = number_at(at(mirror, "gap"), "p_met");
+  if (!met) return "–";
+  return escape(write_share(met, page.language()));
+}
+
+ChartRow write_mirror_row(const Page& page, const Json& judged, const std::string& label) {
+  const Json& mirror = at(judged, "mirror");
+  std::vector<Mark> marks;
+  const Number target = number_at(mirror, "target");
+  if (target)
+    marks.push_back({Mark::Kind::target,
+                     *target,
+                     {},
+                     {},
+                     say(page, "mirror.target") + ": " + write_score(target, page.language())});
+  add_mark(marks, page, Mark::Kind::earlier, at(mirror, "baseline"));
+  add_mark(marks, page, Mark::Kind::later, at(mirror, "result"));
+  const auto score = [&](const char* key) {
+    return escape(write_score(number_at(at(mirror, key), "score"), page.language()));
+  };
+  const Json& change = at(mirror, "change");
+  return {label,
+          draw_strip(page, marks, 32),
+          {score("baseline"), escape(write_score(target, page.language())), score("result"),
+           describe_change(page, change),
+           escape(write_share(number_at(change, "p_improved"), page.language())), describe_gap(page, mirror)},
+          ""};
+}
+
+void add_mirror_rows(Chart& chart, const Page& page, const Json& list, bool is_node) {
+  if (!list.is_array()) return;
+  for (const Json& judged : list) {
+    if (!at(judged, "mirror").is_object()) continue;
+    const std::string id = string_at(judged, "id");
+    const std::string label = is_node ? element("strong", escape(title_of_node(page, id)))
+                                      : element("a", {{"href", "#" + anchor_of(page, "criterion", id)}},
+                                                escape(title_of_criterion(page, id)));
+    chart.rows.push_back(write_mirror_row(page, judged, label));
+  }
+}
+
+std::string write_key(const Page& page) {
+  const auto entry = [&](Mark::Kind kind, const char* key) {
+    return element("li", draw_glyph_key(kind) + escape(say(page, key)));
+  };
+  return element("ul", {{"class", "legend"}},
+                 entry(Mark::Kind::earlier, "mirror.baseline") + entry(Mark::Kind::target, "mirror.target") +
+                     entry(Mark::Kind::later, "mirror.result"));
+}
+
+}  // namespace
+
+std::string write_mirror(const Page& page) {
+  Chart chart{say(page, "mirror.caption"),
+              say(page, "head.criterion"),
+              {say(page, "mirror.baseline"), say(page, "mirror.target"), say(page, "mirror.result"),
+               say(page, "mirror.change"), say(page, "mirror.improved"), say(page, "mirror.met")},
+              {}};
+  add_mirror_rows(chart, page, at(page.document, "nodes"), true);
+  add_mirror_rows(chart, page, at(page.document, "criteria"), false);
+  if (chart.rows.empty()) return {};
+  return write_section(page, "mirror",
+                       write_key(page) + write_rows(page, chart) +
+                           element("p", {{"class", "reading"}}, escape(say(page, "mirror.reading"))));
+}
+
+}  // namespace tukiranka::report

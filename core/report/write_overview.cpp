@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// report: every criterion on one axis, phase by phase.
+#include "core/report/draw_strip.hpp"
+#include "core/report/list_marks.hpp"
+#include "core/report/sections.hpp"
+#include "core/report/write_markup.hpp"
+#include "core/report/write_rows.hpp"
+
+namespace tukiranka::report {
+
+namespace {
+
+ChartRow write_overview_row(const Page& page, const Json& criterion, const std::string& wave) {
+  const Json& result = result_in(criterion, wave);
+  const std::string id = string_at(criterion, "id");
+  ChartRow row;
+  row.label =
+      element("a", {{"href", "#" + anchor_of(page, "criterion", id)}}, escape(title_of_criterion(page, id)));
+  const auto marks = list_pool_marks(page, result);
+  row.strip = marks.empty() ? element("span", {{"class", "reason"}}, escape(level_words(page, result)))
+                            : draw_strip(page, marks, 24);
+  row.cells = {escape(write_score(number_at(result, "score"), page.language())),
+               escape(level_words(page, result)), write_certainty(page, result), write_verdict(page, result)};
+  return row;
+}
+
+}  // namespace
+
+std::string write_overview(const Page& page) {
+  std::string charts;
+  for (const Json* phase : list_phases(page)) {
+    const std::string id = string_at(*phase, "id");
+    Chart chart{title_of_node(page, id),
+                say(page, "head.criterion"),
+                {say(page, "head.score"), say(page, "head.level"), say(page, "head.certainty"),
+                 say(page, "head.verdict")},
+                {}};
+    for (const Json* criterion : list_criteria_below(page, id))
+      chart.rows.push_back(write_overview_row(page, *criterion, last_wave(page)));
+    if (!chart.rows.empty()) charts += write_rows(page, chart);
+  }
+  return charts.empty() ? charts : write_section(page, "overview", charts);
+}
+
+}  // namespace tukiranka::report
