@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// qualitative: counts the bytes that begin a code point (all but 10xxxxxx).
+#include "plugins/qualitative/code_points.hpp"
+
+namespace tukiranka::qualitative {
+namespace {
+
+bool begins_code_point(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+}  // namespace
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char byte : text) count += begins_code_point(byte) ? 1U : 0U;
+  return count;
+}
+
+std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!begins_code_point(text[i])) continue;
+    if (seen == index) return i;
+    ++seen;
+  }
+  return text.size();
+}
+
+}  // namespace tukiranka::qualitative

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// qualitative: runs a codebook's rules over the texts, once for all indicators. Texts and rules come in,
+// mentions go out, in the order of the texts. Of overlapping hits of one code the longest is kept, then the
+// one that is not denied by its own form, then the earlier rule.
+// Cost: per token one look at its type's terms; patterns are tried only where their first term stands.
+#pragma once
+
+#include <vector>
+
+#include "plugins/qualitative/codebook.hpp"
+#include "plugins/qualitative/corpus.hpp"
+#include "plugins/qualitative/mention.hpp"
+#include "plugins/qualitative/rule_table.hpp"
+
+namespace tukiranka::qualitative {
+
+struct RuleMatches {
+  std::vector<Mention> mentions;
+  std::vector<std::size_t> hits_per_rule;  // before overlaps are settled; by number of the rule
+  std::vector<RuleProblem> problems;
+};
+
+[[nodiscard]] RuleMatches match_rules(const Codebook& codebook, const Corpus& corpus, Vocabulary& vocabulary);
+
+}  // namespace tukiranka::qualitative

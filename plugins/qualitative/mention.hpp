@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// qualitative: one place where a code is spoken of, found by a rule or marked by a human. The two are
+// separate evidence: an automatic mention never counts as a human one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace tukiranka::qualitative {
+
+enum class Polarity : std::uint8_t { affirmed, negated, review };
+enum class Source : std::uint8_t { rules, human };
+
+[[nodiscard]] constexpr const char* name_polarity(Polarity polarity) {
+  return polarity == Polarity::affirmed ? "affirmed" : polarity == Polarity::negated ? "negated" : "review";
+}
+
+struct Mention {
+  std::size_t segment = 0, sentence = 0;  // sentence: where it begins, in its segment
+  std::int64_t start = 0, end = 0;        // code points in the segment's text, end exclusive
+  std::string code;
+  Source source = Source::rules;
+  Polarity polarity = Polarity::affirmed;
+  std::size_t rule = 0;                       // of the codebook; rules only
+  std::int64_t cue_start = -1, cue_end = -1;  // the denying word, in the segment's text; -1: none
+  std::string coder;                          // human only
+  std::optional<double> valence, magnitude;   // human only
+  std::int64_t coding = -1;                   // row of the table `codings`; human only
+
+  // What it says of the criterion on -2..+2; empty when it does not say (under review, no valence given).
+  [[nodiscard]] std::optional<double> value(double code_valence) const {
+    if (source == Source::human) return valence;
+    if (polarity == Polarity::review) return std::nullopt;
+    const double sign = code_valence < 0 ? -1.0 : 1.0;
+    return polarity == Polarity::affirmed ? 2.0 * sign : -2.0 * sign;
+  }
+};
+
+}  // namespace tukiranka::qualitative

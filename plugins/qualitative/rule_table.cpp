@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// qualitative: how a rule's words become terms. A lemma's word is taken as its literal base form; only when
+// the dictionary knows it as an inflected form and not as a base form, it is met as written.
+#include "plugins/qualitative/rule_table.hpp"
+#include <algorithm>
+
+#include "plugins/qualitative/fold_word.hpp"
+#include "plugins/qualitative/split_text.hpp"
+
+namespace tukiranka::qualitative {
+namespace {
+
+enum class Meets : char { base = 'b', stem = 's', written = 'w', exact = 'x' };
+
+std::string index_key(const std::string& language, Meets meets, const std::string& text) {
+  return language + static_cast<char>(meets) + text;
+}
+
+bool has_capital(const std::string& word) {
+  return fold_word(word) != clean_word(word);
+}
+
+// Letters and marks of a glob: * is any number of them, ? is one.
+bool matches_glob(std::string_view glob, std::string_view text) {
+  std::size_t g = 0, t = 0, star = std::string_view::npos, from = 0;
+  const auto step = [&](std::size_t at) {
+    do ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    return at;
+  };
+  while (t < text.size()) {
+    if (g < glob.size() && glob[g] == '*') {
+      star = g++;
+      from = t;
+    } else if (g < glob.size() && glob[g] == '?') {
+      ++g;
+      t = step(t);
+    } else if (g < glob.size() && glob[g] == text[t]) {
+      ++g;
+      ++t;
+    } else if (star != std::string_view::npos) {
+      g = star + 1;
+      t = from = step(from);
+    } else {
+      return false;
+    }
+  }
+  while (g < glob.size() && glob[g] == '*') ++g;
+  return g == glob.size();
+}
+
+std::vector<std::string> split_spaces(const std::string& value) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : value + " ") {
+    if (c != ' ') {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  return words;
+}
+
+std::vector<std::string> split_value(const Rule& rule, const std::string& value,
+                                     const std::string& language) {
+  if (rule.kind == RuleKind::glob) return split_spaces(value);
+  std::vector<std::string> words;
+  for (const Token& token : TextSplitter(language).split(value).tokens)
+    if (token.is_word) words.push_back(value.substr(token.begin, token.end - token.begin));
+  return words;
+}
+
+}  // namespace
+
+RuleTable::RuleTable(const Codebook& codebook, const std::vector<std::string>& languages,
+                     Vocabulary& vocabulary)
+    : vocabulary_(&vocabulary) {
+  for (std::size_t rule = 0; rule < codebook.rules.size(); ++rule)
+    for (const std::string& language : languages) add_rule(codebook, rule, language, vocabulary);
+  starts_.resize(terms_.size());
+  for (std::size_t i = 0; i < patterns_.size(); ++i) {
+    const Pattern& pattern = patterns_[i];
+    const std::size_t starts = pattern.is_ordered ? 1 : pattern.terms.size();
+    for (std::size_t k = 0; k < starts; ++k) {
+      std::vector<std::size_t>& list = starts_[pattern.terms[k]];
+      if (list.empty() || list.back() != i) list.push_back(i);
+    }
+  }
+}
+
+void RuleTable::add_rule(const Codebook& codebook, std::size_t number, const std::string& language,
+                         Vocabulary& vocabulary) {
+  const Rule& rule = codebook.rules[number];
+  if (!rule.language.empty() && rule.language != language) return;
+  vocabulary_ = &vocabulary;
+  current_rule_ = number;
+  if (rule.pos && language != "fi")
+    problems_.push_back({RuleProblem::Kind::part_of_speech_ignored, number, language});
+  Pattern pattern;
+  pattern.rule = number;
+  add_pattern(pattern, rule, rule.value, language);
+  pattern.is_exclusion = true;
+  for (const std::string& exclusion : rule.exclude) add_pattern(pattern, rule, exclusion, language);
+}
+
+void RuleTable::add_pattern(Pattern pattern, const Rule& rule, const std::string& value,
+                            const std::string& language) {
+  constexpr std::size_t default_gap = 2, whole_sentence = 100000;
+  for (const std::string& word : split_value(rule, value, language))
+    pattern.terms.push_back(add_term(rule, word, language));
+  if (pattern.terms.empty()) {
+    problems_.push_back({RuleProblem::Kind::no_words, pattern.rule, value});
+    return;
+  }
+  const std::size_t within =
+      rule.within && *rule.within >= 0 ? static_cast<std::size_t>(*rule.within) : default_gap;
+  pattern.is_ordered = rule.kind != RuleKind::near || pattern.is_exclusion;
+  if (rule.kind == RuleKind::phrase) pattern.reach = within;
+  if (!pattern.is_ordered) pattern.reach = rule.within ? within : whole_sentence;
+  patterns_.push_back(std::move(pattern));
+}
+
+std::uint32_t RuleTable::add_term(const Rule& rule, const std::string& word, const std::string& language) {
+  const PartOfSpeech pos =
+      language == "fi" ? rule.pos.value_or(PartOfSpeech::unknown) : PartOfSpeech::unknown;
+  const bool is_lemma = rule.kind != RuleKind::exact && rule.kind != RuleKind::glob;
+  const char kind = rule.kind == RuleKind::glob ? 'g' : is_lemma ? 'l' : 'x';
+  const std::string identity = language + '\x1f' + kind + static_cast<char>('a' + rule.parts) +
+                               static_cast<char>('a' + static_cast<char>(pos)) + clean_word(word);
+  const auto [place, is_new] = numbers_.try_emplace(identity, static_cast<std::uint32_t>(terms_.size()));
+  if (!is_new) return place->second;
+  const std::uint32_t term = place->second;
+  terms_.push_back(
+      {rule.parts, pos, rule.kind == RuleKind::glob ? fold_word(word) : std::string(), language});
+  if (rule.kind == RuleKind::glob) {
+    globs_.push_back(term);
+  } else if (rule.kind == RuleKind::exact) {
+    const bool keeps_case = has_capital(word);
+    index_[index_key(language, keeps_case ? Meets::exact : Meets::written,
+                     keeps_case ? clean_word(word) : fold_word(word))]
+        .push_back(term);
+  } else {
+    index_lemma(term, word, language);
+  }
+  return term;
+}
+
+void RuleTable::index_lemma(std::uint32_t term, const std::string& word, const std::string& language) {
+  const std::string folded = fold_word(word);
+  index_[index_key(language, Meets::base, folded)].push_back(term);
+  index_[index_key(language, Meets::stem, vocabulary_->stem(folded, language))].push_back(term);
+  if (language != "fi") return;
+  const WordForm form = vocabulary_->analyse(clean_word(word), folded, language);
+  const bool is_base =
+      std::any_of(form.keys.begin(), form.keys.end(), [&](const Key& key) { return key.text == folded; });
+  if (!form.is_known || is_base) return;
+  index_[index_key(language, Meets::written, folded)].push_back(term);
+  problems_.push_back({RuleProblem::Kind::taken_as_written, current_rule_, word});
+}
+
+void RuleTable::look_up(const std::string& key, const WordType& type, std::vector<TermHit>& hits) const {
+  const auto found = index_.find(index_key(type.language, static_cast<Meets>(key.front()), key.substr(1)));
+  if (found == index_.end()) return;
+  for (const std::uint32_t term : found->second) hits.push_back({term, false});
+}
+
+std::vector<TermHit> RuleTable::match_type(const WordType& type) const {
+  std::vector<TermHit> hits;
+  look_up(static_cast<char>(Meets::written) + type.folded, type, hits);
+  look_up(static_cast<char>(Meets::exact) + type.clean, type, hits);
+  for (const std::uint32_t term : globs_)
+    if (terms_[term].language == type.language && matches_glob(terms_[term].glob, type.folded))
+      hits.push_back({term, false});
+  for (const Key& key : type.form.keys) {
+    const auto found =
+        index_.find(index_key(type.language, key.is_stem ? Meets::stem : Meets::base, key.text));
+    if (found == index_.end()) continue;
+    for (const std::uint32_t term : found->second) {
+      const bool fits_part = (terms_[term].parts & key.parts) != 0;
+      const bool fits_pos = terms_[term].pos == PartOfSpeech::unknown || terms_[term].pos == key.pos;
+      if (fits_part && fits_pos) hits.push_back({term, key.is_denied});
+    }
+  }
+  std::sort(hits.begin(), hits.end(), [](const TermHit& a, const TermHit& b) {
+    return a.term != b.term ? a.term < b.term : !a.is_denied && b.is_denied;
+  });
+  const auto same = [](const TermHit& a, const TermHit& b) { return a.term == b.term; };
+  hits.erase(std::unique(hits.begin(), hits.end(), same), hits.end());
+  return hits;
+}
+
+}  // namespace tukiranka::qualitative

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+// qualitative: one reading of Voikko becomes keys and forms; readings are then merged.
+// The morphological output reads like "[Lt][Xp]keskustella[X]keskustel[Ll][Rt][Xj]tu[X]tu[Sn][Ny]": the base
+// form of each part stands between [Xp] and [X], parts of a compound are divided by [Bc].
+#include "plugins/qualitative/voikko.hpp"
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include <libvoikko/voikko.h>
+
+#include "plugins/qualitative/fold_word.hpp"
+
+namespace tukiranka::qualitative {
+namespace {
+
+// Heads of compounds that say the first part is lacking: luottamuspula, osaamisvaje.
+constexpr std::array<std::string_view, 5> lacking_heads = {"pula", "puute", "vaje", "vajaus", "kato"};
+
+struct Reading {
+  std::string base, word_class, morphology, mood, participle, negative, case_name, person;
+  bool asks = false;
+};
+
+std::string read_value(const voikko_mor_analysis* analysis, const char* key) {
+  char* value = voikko_mor_analysis_value_cstr(analysis, key);
+  if (value == nullptr) return {};
+  std::string out = value;
+  voikko_free_mor_analysis_value_cstr(value);
+  return out;
+}
+
+Reading read_reading(const voikko_mor_analysis* analysis) {
+  Reading reading;
+  for (const char** key = voikko_mor_analysis_keys(analysis); key != nullptr && *key != nullptr; ++key) {
+    const std::string_view name = *key;
+    if (name == "BASEFORM") reading.base = read_value(analysis, *key);
+    if (name == "CLASS") reading.word_class = read_value(analysis, *key);
+    if (name == "FSTOUTPUT") reading.morphology = read_value(analysis, *key);
+    if (name == "MOOD") reading.mood = read_value(analysis, *key);
+    if (name == "PARTICIPLE") reading.participle = read_value(analysis, *key);
+    if (name == "NEGATIVE") reading.negative = read_value(analysis, *key);
+    if (name == "SIJAMUOTO") reading.case_name = read_value(analysis, *key);
+    if (name == "PERSON") reading.person = read_value(analysis, *key);
+    if (name == "KYSYMYSLIITE") reading.asks = true;
+  }
+  return reading;
+}
+
+std::string_view cut_between(std::string_view text, std::string_view open, std::string_view close) {
+  const std::size_t begin = text.find(open);
+  if (begin == std::string_view::npos) return {};
+  const std::size_t end = text.find(close, begin + open.size());
+  return end == std::string_view::npos ? std::string_view{}
+                                       : text.substr(begin + open.size(), end - begin - open.size());
+}
+
+// The letters of a piece of morphology without its [tags].
+std::string strip_tags(std::string_view piece) {
+  std::string out;
+  bool in_tag = false;
+  for (const char c : piece) {
+    if (c == '[') in_tag = true;
+    if (!in_tag) out += c;
+    if (c == ']') in_tag = false;
+  }
+  return out;
+}
+
+// As written in this inflected part: what follows the first [X] after the base form, without tags.
+std::string written_part(std::string_view part) {
+  const std::size_t base = part.find("[Xp]");
+  if (base == std::string_view::npos) return strip_tags(part);
+  const std::size_t end = part.find("[X]", base);
+  if (end == std::string_view::npos) return strip_tags(part);
+  // Derivation inserts further base forms: [Xj]tu[X].
+  std::string rest(part.substr(end + 3));
+  for (std::size_t at = rest.find("[Xj]"); at != std::string::npos; at = rest.find("[Xj]")) {
+    const std::size_t close = rest.find("[X]", at);
+    rest.erase(at, close == std::string::npos ? 4 : close + 3 - at);
+  }
+  return strip_tags(rest);
+}
+
+std::vector<std::string_view> split_parts(std::string_view morphology) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t cut = morphology.find("[Bc]");
+    parts.push_back(morphology.substr(0, cut));
+    if (cut == std::string_view::npos) return parts;
+    morphology.remove_prefix(cut + 4);
+  }
+}
+
+std::string base_of_part(std::string_view part) {
+  const std::string_view base = cut_between(part, "[Xp]", "[X]");
+  std::string out = base.empty() ? strip_tags(part) : std::string(base);
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return fold_word(out);
+}
+
+PartOfSpeech name_part_of_speech(const Reading& reading) {
+  const std::string& name = reading.word_class;
+  if (reading.mood == "MINEN-infinitive") return PartOfSpeech::noun;
+  if (name == "nimisana" || name == "lyhenne") return PartOfSpeech::noun;
+  if (name == "teonsana") return PartOfSpeech::verb;
+  if (name == "laatusana" || name == "nimisana_laatusana") return PartOfSpeech::adjective;
+  if (name == "seikkasana") return PartOfSpeech::adverb;
+  if (name == "asemosana") return PartOfSpeech::pronoun;
+  if (name == "lukusana") return PartOfSpeech::numeral;
+  if (name == "etunimi" || name == "sukunimi" || name == "paikannimi" || name == "nimi")
+    return PartOfSpeech::name;
+  return PartOfSpeech::other;
+}
+
+// "kehittä" + "[Tn4]mi…" -> kehittäminen, with what stands before it in a compound.
+std::string name_action(const std::vector<std::string_view>& parts) {
+  std::string out;
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) out += written_part(parts[i]);
+  const std::string_view last = parts.back();
+  const std::size_t ending = last.find("[Tn4]");
+  std::string stem = written_part(last.substr(0, ending));
+  return fold_word(out + stem + "minen");
+}
+
+// The verb of a participle, with what stands before it in a compound (yhteiskehitetty -> yhteiskehittää).
+std::string name_verb(const std::vector<std::string_view>& parts) {
+  if (parts.back().rfind("[Lt]", 0) != 0) return {};
+  std::string out;
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) out += written_part(parts[i]);
+  return fold_word(out) + base_of_part(parts.back());
+}
+
+void add_key(WordForm& form, Key key) {
+  if (key.text.empty()) return;
+  for (Key& known : form.keys) {
+    if (known.text != key.text || known.pos != key.pos || known.is_denied != key.is_denied) continue;
+    known.parts = static_cast<std::uint8_t>(known.parts | key.parts);
+    return;
+  }
+  form.keys.push_back(std::move(key));
+}
+
+void add_parts(WordForm& form, const std::vector<std::string_view>& parts, PartOfSpeech pos) {
+  const std::size_t last = parts.size() - 1;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::uint8_t where = i == 0 ? first_part : i == last ? head_part : inner_part;
+    const std::string base = base_of_part(parts[i]);
+    const bool is_lacking = std::find(lacking_heads.begin(), lacking_heads.end(),
+                                      base_of_part(parts[last])) != lacking_heads.end();
+    const bool is_denied = i < last ? is_lacking : base_of_part(parts[0]) == "epä";
+    const PartOfSpeech part_pos = i == last ? pos : PartOfSpeech::noun;
+    add_key(form, {base, part_pos, where, false, is_denied});
+    if (is_denied && i == 0 && last == 1) add_key(form, {base, part_pos, whole_word, false, true});
+  }
+}
+
+// epä + luottamus, luottamus + ton: the root is named and denied.
+void add_denied_root(WordForm& form, const Reading& reading, const std::vector<std::string_view>& parts,
+                     PartOfSpeech pos) {
+  if (parts.size() == 2 && base_of_part(parts[0]) == "epä") {
+    const std::string rest = reading.base.size() > 4 ? fold_word(reading.base).substr(4) : std::string();
+    add_key(form, {rest, pos, every_part, false, true});
+  }
+  const std::string folded = fold_word(reading.base);
+  const bool is_privative = folded.ends_with("ton") || folded.ends_with("tön");
+  const std::string_view last = parts.back();
+  if (parts.size() == 1 && is_privative && last.find("[Xj]ton") != std::string_view::npos)
+    add_key(form, {base_of_part(last), PartOfSpeech::noun, every_part, false, true});
+  if (parts.size() == 1 && is_privative && last.find("[Xj]tön") != std::string_view::npos)
+    add_key(form, {base_of_part(last), PartOfSpeech::noun, every_part, false, true});
+}
+
+void add_reading_keys(WordForm& form, const Reading& reading) {
+  const PartOfSpeech pos = name_part_of_speech(reading);
+  const std::vector<std::string_view> parts = split_parts(reading.morphology);
+  const std::uint8_t where = parts.size() > 1 ? whole_word : every_part;
+  if (reading.mood == "MINEN-infinitive") {
+    add_key(form, {name_action(parts), pos, where, false, false});
+  } else {
+    add_key(form, {fold_word(reading.base), pos, where, false, false});
+  }
+  if (!reading.participle.empty())
+    add_key(form, {name_verb(parts), PartOfSpeech::verb, where, false, reading.participle == "negation"});
+  if (parts.size() > 1) add_parts(form, parts, pos);
+  if (reading.participle != "negation") add_denied_root(form, reading, parts, pos);
+}
+
+void add_reading_forms(WordForm& form, const Reading& reading) {
+  form.is_negative_verb = form.is_negative_verb || reading.word_class == "kieltosana";
+  form.is_question = form.is_question || reading.asks;
+  form.is_connegative = form.is_connegative || reading.negative == "true" ||
+                        (reading.negative == "both" && reading.mood != "A-infinitive");
+  form.is_past_participle =
+      form.is_past_participle || reading.participle == "past_active" || reading.participle == "past_passive";
+  form.is_partitive = form.is_partitive || reading.case_name == "osanto";
+  form.is_illative = form.is_illative || reading.case_name == "sisatulento";
+  form.is_abessive = form.is_abessive || reading.case_name == "vajanto";
+}
+
+bool is_finite(const Reading& reading) {
+  return reading.word_class == "teonsana" && reading.negative == "false" && !reading.person.empty();
+}
+
+// luotamme is "we trust", and by form also "from beside us": a particle does not make it doubtful.
+bool is_particle(const Reading& reading) {
+  return reading.word_class == "suhdesana" || reading.word_class == "seikkasana" ||
+         reading.word_class == "sidesana";
+}
+
+}  // namespace
+
+struct Voikko::Handle {
+  VoikkoHandle* voikko = nullptr;
+  ~Handle() {
+    if (voikko != nullptr) voikkoTerminate(voikko);
+  }
+};
+
+Voikko::Voikko(const std::string& folder) : handle_(std::make_unique<Handle>()) {
+  const char* error = nullptr;
+  handle_->voikko = voikkoInit(&error, "fi", folder.empty() ? nullptr : folder.c_str());
+  if (handle_->voikko == nullptr) reason_ = error == nullptr ? "no Finnish dictionary" : error;
+}
+
+Voikko::~Voikko() = default;
+
+bool Voikko::is_open() const {
+  return handle_->voikko != nullptr;
+}
+
+std::optional<WordForm> Voikko::analyse(const std::string& word) const {
+  if (!is_open() || word.size() > 200) return std::nullopt;
+  voikko_mor_analysis** analyses = voikkoAnalyzeWordCstr(handle_->voikko, word.c_str());
+  if (analyses == nullptr) return std::nullopt;
+  WordForm form;
+  bool has_finite = false, has_other = false;
+  std::vector<std::string> bases;
+  for (voikko_mor_analysis** each = analyses; *each != nullptr; ++each) {
+    const Reading reading = read_reading(*each);
+    add_reading_keys(form, reading);
+    add_reading_forms(form, reading);
+    has_finite = has_finite || is_finite(reading);
+    has_other = has_other || (!is_finite(reading) && !is_particle(reading));
+    if (std::find(bases.begin(), bases.end(), reading.base) == bases.end()) bases.push_back(reading.base);
+  }
+  voikko_free_mor_analysis(analyses);
+  if (form.keys.empty()) return std::nullopt;
+  form.is_known = true;
+  form.is_ambiguous = bases.size() > 1;
+  form.is_finite = has_finite && !has_other;
+  return form;
+}
+
+}  // namespace tukiranka::qualitative
