@@ -16,24 +16,29 @@ struct Mark {
   Kind kind = Kind::finding;
   double value = 0;
   Number low, high;
-  std::string tip;  // what a pointer over it shows
+  std::string tip;   // what a pointer over it shows
+  Number from = {};  // a dotted way leads here from this score
 };
 
-inline constexpr double strip_width = 420, strip_margin = 8;
+struct StripSize {
+  double width = 420, height = 28;
+};
+
+inline constexpr double strip_margin = 8;
 
 // The x of a score; outside 0..1 it stays on the edge.
-[[nodiscard]] double place_on_strip(double score);
+[[nodiscard]] double place_on_strip(double score, double width);
 
-// A strip with bands only when `marks` is empty. `height` in pixels.
-[[nodiscard]] std::string draw_strip(const Page& page, const std::vector<Mark>& marks, double height = 28);
+// Bands only when `marks` is empty.
+[[nodiscard]] std::string draw_strip(const Page& page, const std::vector<Mark>& marks, StripSize size = {});
 
 // Where the score may lie when what is missing is counted at its worst and at its best.
-[[nodiscard]] std::string draw_bounds(const Page& page, double low, double high, double height = 28);
+[[nodiscard]] std::string draw_bounds(const Page& page, double low, double high, StripSize size = {});
 
 // One glyph alone, for a legend.
 [[nodiscard]] std::string draw_glyph_key(Mark::Kind kind);
 
 // The names of the levels over their bands, and the cuts between them as numbers.
-[[nodiscard]] std::string draw_strip_head(const Page& page);
+[[nodiscard]] std::string draw_strip_head(const Page& page, double width);
 
 }  // namespace tukiranka::report

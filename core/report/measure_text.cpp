@@ -64,6 +64,24 @@ std::size_t length_of_character(std::string_view text) {
   return 0;
 }
 
+std::string drop_controls(std::string_view text) {
+  std::string kept;
+  while (!text.empty()) {
+    const std::size_t length = length_of_character(text);
+    const auto first = static_cast<unsigned char>(text.front());
+    const bool is_c1 = length == 2 && first == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0;
+    if (length == 0) {
+      kept += "\xEF\xBF\xBD";
+    } else if (length == 1 && (first < 0x20 || first == 0x7F)) {
+      kept += ' ';
+    } else if (!is_c1) {
+      kept += text.substr(0, length);
+    }
+    text.remove_prefix(length == 0 ? 1 : length);
+  }
+  return kept;
+}
+
 std::size_t count_characters(std::string_view text) {
   std::size_t count = 0;
   for (; !text.empty(); ++count) {
@@ -73,7 +91,9 @@ std::size_t count_characters(std::string_view text) {
   return count;
 }
 
-std::string cut_text(std::string_view text, std::size_t characters) {
+std::string cut_text(std::string_view raw, std::size_t characters) {
+  const std::string clean = drop_controls(raw);
+  std::string_view text = clean;
   if (count_characters(text) <= characters) return std::string(text);
   if (characters == 0) return {};
   std::size_t bytes = 0;
@@ -101,7 +121,7 @@ double measure_width(std::string_view text, double font_size) {
 }
 
 std::vector<std::string> wrap_characters(std::string_view text, std::size_t characters) {
-  return wrap(text, [characters](std::string_view line) { return count_characters(line) <= characters; });
+  return wrap(drop_controls(text), [characters](std::string_view line) { return count_characters(line) <= characters; });
 }
 
 std::vector<std::string> wrap_width(std::string_view text, double font_size, double width) {

@@ -12,6 +12,9 @@ namespace tukiranka::report {
 // Bytes of the first character (1..4); 0 when the bytes are no well-formed UTF-8.
 [[nodiscard]] std::size_t length_of_character(std::string_view text);
 
+// Without control characters, which a terminal would obey.
+[[nodiscard]] std::string drop_controls(std::string_view text);
+
 [[nodiscard]] std::size_t count_characters(std::string_view text);
 
 // The first `characters`, with "…" as the last of them when something was cut.

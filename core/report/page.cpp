@@ -159,9 +159,20 @@ std::string interval_words(const Page& page, const Json& holder) {
   return write_range(number_at(interval, "low"), number_at(interval, "high"), page.language());
 }
 
+std::string short_score(const Page& page, const Json& result) {
+  std::string values;
+  const Json& findings = at(result, "findings");
+  if (string_at(result, "verdict") == "dissonance" && findings.is_array())
+    for (const Json& finding : findings)
+      if (string_at(finding, "status") == "pooled")
+        values += (values.empty() ? "" : " / ") + write_score(number_at(finding, "y"), page.language());
+  return values.empty() ? write_score(number_at(result, "score"), page.language()) : values;
+}
+
 std::string score_words(const Page& page, const Json& result) {
-  const std::string score = write_score(number_at(result, "score"), page.language());
-  const std::string interval = interval_words(page, result);
+  const std::string score = short_score(page, result);
+  const std::string interval =
+      score.find('/') == std::string::npos ? interval_words(page, result) : std::string();
   return interval.empty() ? score : score + " (" + interval + ")";
 }
 

@@ -60,6 +60,9 @@ struct LevelBand {
 
 // "clearly strong", from `level_words`.
 [[nodiscard]] std::string level_words(const Page& page, const Json& result);
+// "0,62"; of a contested result the values that contradict each other, "0,75 / 0,29": their middle is
+// nobody's.
+[[nodiscard]] std::string short_score(const Page& page, const Json& result);
 // "0,62 (0,51–0,73)"; a dash when there is no score.
 [[nodiscard]] std::string score_words(const Page& page, const Json& result);
 [[nodiscard]] std::string interval_words(const Page& page, const Json& holder);  // of holder.interval

@@ -28,8 +28,9 @@ std::string write_fact(const Page& page, const char* key, std::string_view conte
 }
 
 std::string write_facts(const Page& page, const Json& result) {
-  std::string score = element("strong", escape(write_score(number_at(result, "score"), page.language())));
-  const std::string interval = interval_words(page, result);
+  std::string score = element("strong", escape(short_score(page, result)));
+  const std::string interval =
+      string_at(result, "verdict") == "dissonance" ? std::string() : interval_words(page, result);
   if (!interval.empty()) score += " (" + escape(interval) + ")";
   std::string coverage = escape(write_share(number_at(result, "coverage"), page.language()));
   return element("dl", {{"class", "facts"}},
@@ -67,7 +68,8 @@ std::string write_silences(const Page& page, const Json& result) {
   std::string text = element("h4", escape(say(page, "criterion.missing"))) + element("ul", items);
   const Json& bounds = at(result, "bounds");
   const std::string range = write_range(number_at(bounds, "low"), number_at(bounds, "high"), page.language());
-  if (!range.empty()) text += element("p", escape(say(page, "criterion.bounds", {{"range", range}})));
+  if (!range.empty() && number_at(bounds, "low") != number_at(bounds, "high"))
+    text += element("p", escape(say(page, "criterion.bounds", {{"range", range}})));
   return element("div", {{"class", "missing"}}, text);
 }
 

@@ -63,13 +63,16 @@ ChartRow write_pool_row(const Page& page, const std::string& label, const Json& 
   if (!high) high = number_at(holder, "q95");
   const std::string range = write_range(low, high, page.language());
   ChartRow row;
-  row.label =
-      element("strong", escape(label)) +
-      (contested ? element("span", {{"class", "note"}}, escape(say(page, "pool.contested"))) : std::string());
-  row.strip = draw_strip(page, {{contested ? Mark::Kind::earlier : Mark::Kind::pooled, *mean, low, high,
-                                 write_score(mean, page.language()) + " (" + range + ")"}});
-  row.cells = {"", element("strong", escape(write_score(mean, page.language()))) +
-                       element("span", {{"class", "note"}}, escape(range))};
+  row.label = element("strong", escape(label));
+  if (contested) {
+    row.strip = element("span", {{"class", "reason"}}, escape(say(page, "pool.contested")));
+    row.cells = {"", element("span", {{"class", "note"}}, escape(range))};
+  } else {
+    row.strip = draw_strip(page, {{Mark::Kind::pooled, *mean, low, high,
+                                   write_score(mean, page.language()) + " (" + range + ")"}});
+    row.cells = {"", element("strong", escape(write_score(mean, page.language()))) +
+                         element("span", {{"class", "note"}}, escape(range))};
+  }
   row.kind = "pooled";
   return row;
 }

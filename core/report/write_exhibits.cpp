@@ -48,7 +48,7 @@ std::string write_exhibits(const Page& page, std::string_view criterion, std::st
     if (picture.empty()) continue;
     drawn.insert(mark);
     const std::string key = "exhibit." + kind;
-    text += element("figure", {{"id", anchor}, {"class", "exhibit " + kind}},
+    text += element("figure", {{"id", anchor}, {"class", "exhibit"}},
                     element("figcaption", element("strong", escape(say(page, key))) + " " + escape(title)) +
                         picture) +
             "\n";

@@ -40,11 +40,11 @@ ChartRow write_phase(const Page& page, const Json& phase, const std::string& wav
         draw_strip(page,
                    {{is_last ? Mark::Kind::pooled : Mark::Kind::earlier, *score, number_at(interval, "low"),
                      number_at(interval, "high"), title + ": " + score_words(page, result)}},
-                   is_last ? 40 : 24);
+                   {420, is_last ? 40.0 : 24.0});
   } else {
     const Json& bounds = at(result, "bounds");
     row.strip = draw_bounds(page, number_at(bounds, "low").value_or(0), number_at(bounds, "high").value_or(1),
-                            is_last ? 40 : 24);
+                            {420, is_last ? 40.0 : 24.0});
   }
   row.cells = {escape(write_score(score, page.language())), escape(interval_words(page, result)),
                escape(write_share(number_at(result, "coverage"), page.language()))};

@@ -48,12 +48,15 @@ ChartRow write_mirror_row(const Page& page, const Json& judged, const std::strin
                      say(page, "mirror.target") + ": " + write_score(target, page.language())});
   add_mark(marks, page, Mark::Kind::earlier, at(mirror, "baseline"));
   add_mark(marks, page, Mark::Kind::later, at(mirror, "result"));
+  if (const Number before = number_at(at(mirror, "baseline"), "score");
+      before && !marks.empty() && marks.back().kind == Mark::Kind::later)
+    marks.back().from = before;
   const auto score = [&](const char* key) {
     return escape(write_score(number_at(at(mirror, key), "score"), page.language()));
   };
   const Json& change = at(mirror, "change");
   return {label,
-          draw_strip(page, marks, 32),
+          draw_strip(page, marks, {280, 32}),
           {score("baseline"), escape(write_score(target, page.language())), score("result"),
            describe_change(page, change),
            escape(write_share(number_at(change, "p_improved"), page.language())), describe_gap(page, mirror)},
@@ -88,7 +91,8 @@ std::string write_mirror(const Page& page) {
               say(page, "head.criterion"),
               {say(page, "mirror.baseline"), say(page, "mirror.target"), say(page, "mirror.result"),
                say(page, "mirror.change"), say(page, "mirror.improved"), say(page, "mirror.met")},
-              {}};
+              {},
+              280};
   add_mirror_rows(chart, page, at(page.document, "nodes"), true);
   add_mirror_rows(chart, page, at(page.document, "criteria"), false);
   if (chart.rows.empty()) return {};

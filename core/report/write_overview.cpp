@@ -10,6 +10,8 @@ namespace tukiranka::report {
 
 namespace {
 
+constexpr double overview_width = 280;
+
 ChartRow write_overview_row(const Page& page, const Json& criterion, const std::string& wave) {
   const Json& result = result_in(criterion, wave);
   const std::string id = string_at(criterion, "id");
@@ -18,28 +20,32 @@ ChartRow write_overview_row(const Page& page, const Json& criterion, const std::
       element("a", {{"href", "#" + anchor_of(page, "criterion", id)}}, escape(title_of_criterion(page, id)));
   const auto marks = list_pool_marks(page, result);
   row.strip = marks.empty() ? element("span", {{"class", "reason"}}, escape(level_words(page, result)))
-                            : draw_strip(page, marks, 24);
-  row.cells = {escape(write_score(number_at(result, "score"), page.language())),
-               escape(level_words(page, result)), write_certainty(page, result), write_verdict(page, result)};
+                            : draw_strip(page, marks, {overview_width, 24});
+  row.cells = {escape(short_score(page, result)), escape(level_words(page, result)),
+               write_certainty(page, result), write_verdict(page, result)};
   return row;
 }
 
 }  // namespace
 
 std::string write_overview(const Page& page) {
-  std::string charts;
+  Chart chart{"",
+              say(page, "head.criterion"),
+              {say(page, "head.score"), say(page, "head.level"), say(page, "head.certainty"),
+               say(page, "head.verdict")},
+              {},
+              overview_width};
   for (const Json* phase : list_phases(page)) {
     const std::string id = string_at(*phase, "id");
-    Chart chart{title_of_node(page, id),
-                say(page, "head.criterion"),
-                {say(page, "head.score"), say(page, "head.level"), say(page, "head.certainty"),
-                 say(page, "head.verdict")},
-                {}};
-    for (const Json* criterion : list_criteria_below(page, id))
+    const auto criteria = list_criteria_below(page, id);
+    if (criteria.empty()) continue;
+    chart.rows.push_back({escape(title_of_node(page, id)), "", {}, "group"});
+    for (const Json* criterion : criteria)
       chart.rows.push_back(write_overview_row(page, *criterion, last_wave(page)));
-    if (!chart.rows.empty()) charts += write_rows(page, chart);
   }
-  return charts.empty() ? charts : write_section(page, "overview", charts);
+  return chart.rows.empty() ? std::string()
+                            : write_section(page, "overview",
+                                            element("div", {{"class", "overview"}}, write_rows(page, chart)));
 }
 
 }  // namespace tukiranka::report

@@ -23,12 +23,12 @@ std::string write_cell(const Page& page, const Json& voice) {
   const Number score = number_at(voice, "score");
   if (!score) return element("td", {{"class", "heat none"}}, "–");
   const int step = static_cast<int>(std::clamp(std::floor(*score * 6), 0.0, 5.0));
-  std::string note = interval_words(page, voice);
-  const Number n = number_at(voice, "n");
-  if (n) note += (note.empty() ? "" : " · ") + std::string("n = ") + write_quantity(n, page.language());
-  return element("td", {{"class", "heat heat" + std::to_string(step)}},
-                 element("strong", escape(write_score(score, page.language()))) +
-                     element("span", {{"class", "note"}}, escape(note)));
+  std::string cell = element("strong", escape(write_score(score, page.language())));
+  cell += element("span", {{"class", "note"}}, escape(interval_words(page, voice)));
+  if (const Number n = number_at(voice, "n"))
+    cell += element("span", {{"class", "note"}},
+                    escape("n\xC2\xA0=\xC2\xA0" + write_quantity(n, page.language())));
+  return element("td", {{"class", "heat heat" + std::to_string(step)}}, cell);
 }
 
 // The widest gap between two perspectives whose interval leaves out zero.

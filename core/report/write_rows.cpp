@@ -1,29 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/write_rows.hpp"
+#include <utility>
 
 #include "core/report/draw_strip.hpp"
 #include "core/report/write_markup.hpp"
 
 namespace tukiranka::report {
 
+namespace {
+
+std::string write_row(const ChartRow& row, std::size_t columns) {
+  if (row.kind == "group")
+    return element("tr", {{"class", "group"}},
+                   element("th", {{"scope", "rowgroup"}, {"colspan", std::to_string(columns)}}, row.label));
+  std::string cells = element("th", {{"scope", "row"}}, row.label);
+  cells += element("td", {{"class", "axis"}}, row.strip);
+  for (const std::string& cell : row.cells) cells += element("td", {{"class", "number"}}, cell);
+  return element("tr", {{"class", row.kind}}, cells);
+}
+
+}  // namespace
+
 std::string write_rows(const Page& page, const Chart& chart) {
   std::string head = element("th", {{"scope", "col"}}, escape(chart.first_column));
-  head += element(
-      "th", {{"scope", "col"}, {"class", "axis"}},
-      element("span", {{"class", "spoken"}}, escape(say(page, "chart.axis"))) + draw_strip_head(page));
+  head += element("th", {{"scope", "col"}, {"class", "axis"}},
+                  element("span", {{"class", "spoken"}}, escape(say(page, "chart.axis"))) +
+                      draw_strip_head(page, chart.strip_width));
   for (const std::string& title : chart.heads)
     head += element("th", {{"scope", "col"}, {"class", "number"}}, escape(title));
-  std::string body;
+  const std::string kind = chart.strip_width < 400 ? "narrow" : "";
+  std::string bodies, body;
   for (const ChartRow& row : chart.rows) {
-    std::string cells = element("th", {{"scope", "row"}}, row.label);
-    cells += element("td", {{"class", "axis"}}, row.strip);
-    for (const std::string& cell : row.cells) cells += element("td", {{"class", "number"}}, cell);
-    body += element("tr", {{"class", row.kind}}, cells) + "\n";
+    if (row.kind == "group" && !body.empty())
+      bodies += element("tbody", {{"class", kind}}, std::exchange(body, {}));
+    body += write_row(row, chart.heads.size() + 2) + "\n";
   }
+  bodies += element("tbody", {{"class", kind}}, body);
   const std::string table =
       element("table", {{"class", "rows"}},
               (chart.caption.empty() ? std::string() : element("caption", escape(chart.caption))) +
-                  element("thead", element("tr", head)) + "\n" + element("tbody", body));
+                  element("thead", element("tr", head)) + "\n" + bodies);
   return element("div", {{"class", "chart"}}, table) + "\n";
 }
 

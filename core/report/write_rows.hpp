@@ -21,7 +21,8 @@ struct Chart {
   std::string caption;             // plain text
   std::string first_column;        // plain text
   std::vector<std::string> heads;  // plain text, one per cell
-  std::vector<ChartRow> rows;
+  std::vector<ChartRow> rows;      // a row of kind "group" is a heading over those that follow
+  double strip_width = 420;
 };
 
 [[nodiscard]] std::string write_rows(const Page& page, const Chart& chart);

@@ -20,7 +20,7 @@
 
   // Sorting: a button in each head of a sortable table.
   const number = (text) => parseFloat(text.replace("−", "-").replace(",", "."));
-  for (const head of all(document, "table.sortable thead th")) {
+  for (const head of all(document, "table.sortable thead th, .overview table.rows thead th:not(.axis)")) {
     const button = document.createElement("button");
     button.append(...head.childNodes);
     head.append(button);
@@ -29,12 +29,12 @@
       for (const other of head.parentNode.children) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", up ? "ascending" : "descending");
       const key = (row) => row.cells[head.cellIndex].textContent;
-      const body = head.closest("table").tBodies[0];
       const order = (a, b) => {
         const x = number(key(a)), y = number(key(b));
         return isNaN(x) || isNaN(y) ? key(a).localeCompare(key(b), head.closest("[lang]").lang) : x - y;
       };
-      body.append(...[...body.rows].sort((a, b) => (up ? 1 : -1) * order(a, b)));
+      for (const body of head.closest("table").tBodies)
+        body.append(...[...body.rows].filter((row) => row.className !== "group").sort((a, b) => (up ? 1 : -1) * order(a, b)));
     });
   }
 

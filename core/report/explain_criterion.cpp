@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/explain_criterion.hpp"
+#include <array>
+
+#include "core/base/suggestion.hpp"
+#include "core/report/measure_text.hpp"
+#include "core/report/page.hpp"
+
+namespace tukiranka::report {
+
+namespace {
+
+constexpr std::size_t line_length = 80, most_citations = 10;
+constexpr std::array<const char*, 8> step_kinds{"finding", "value", "pair",      "pool",
+                                                "facet",   "level", "certainty", "silence"};
+
+void add_lines(std::string& text, const std::string& entry) {
+  std::string indent = "  ";
+  for (const std::string& line : wrap_characters(entry, line_length - 4)) {
+    text += indent + line + "\n";
+    indent = "    ";
+  }
+}
+
+std::string explain_score(const Page& page, const Json& judged, const std::string& title,
+                          const std::string& wave) {
+  const Json& result = result_in(judged, wave);
+  std::string text = drop_controls(title) + " [" + string_at(judged, "id") + "], " + title_of_wave(page, wave) + "\n";
+  text += level_words(page, result) + "\n";
+  const Json& bounds = at(result, "bounds");
+  if (number_at(result, "score")) {
+    text += say(page, "explain.score",
+                {{"score", short_score(page, result)}, {"range", interval_words(page, result)}});
+  } else {
+    text +=
+        say(page, "explain.no-score",
+            {{"range", write_range(number_at(bounds, "low"), number_at(bounds, "high"), page.language())}});
+  }
+  return text + ", " +
+         say(page, "summary.coverage",
+             {{"share", write_share(number_at(result, "coverage"), page.language())}}) +
+         "\n";
+}
+
+std::string explain_steps(const Page& page, const Json& steps) {
+  std::string text;
+  if (!steps.is_array()) return text;
+  for (const char* kind : step_kinds) {
+    std::string entries;
+    for (const Json& step : steps)
+      if (string_at(step, "kind") == kind) add_lines(entries, text_of(page, at(step, "texts")));
+    if (!entries.empty()) text += "\n" + say(page, "explain." + std::string(kind)) + "\n" + entries;
+  }
+  return text;
+}
+
+std::string cite_finding(const Page& page, const Json& finding) {
+  const Json& evidence = at(finding, "evidence");
+  std::string text;
+  if (!evidence.is_array() || evidence.empty()) return text;
+  add_lines(text, title_of_indicator(page, string_at(finding, "indicator")) + ":");
+  std::size_t shown = 0;
+  for (const Json& citation : evidence) {
+    if (++shown > most_citations) break;
+    const std::string excerpt = string_at(citation, "excerpt"), place = string_at(citation, "at");
+    const Number weight = number_at(citation, "weight");
+    const std::string sign = !weight || *weight == 0 ? " " : *weight > 0 ? "+" : "−";
+    add_lines(text, "  " + sign + " " + place + "  " +
+                        (excerpt.empty() ? say(page, "explain.no-excerpt") : "”" + excerpt + "”"));
+  }
+  if (evidence.size() > most_citations)
+    add_lines(text, say(page, "explain.more", {{"count", evidence.size() - most_citations}}));
+  return text;
+}
+
+std::string explain_evidence(const Page& page, const Json& result, const std::string& wave) {
+  std::string text;
+  const Json& all = at(page.document, "findings");
+  const Json& own = at(result, "findings");
+  if (!all.is_array() || !own.is_array()) return text;
+  for (const Json& judged : own)
+    for (const Json& finding : all) {
+      const std::string of = string_at(finding, "wave");
+      if (string_at(finding, "indicator") == string_at(judged, "indicator") && (of.empty() || of == wave) &&
+          !at(finding, "by").is_string())
+        text += cite_finding(page, finding);
+    }
+  return text.empty() ? text : "\n" + say(page, "explain.evidence") + "\n" + text;
+}
+
+std::string explain_children(const Page& page, const Json& node, const std::string& wave) {
+  const Json& children = at(node, "children");
+  std::string text;
+  if (!children.is_array() || children.empty()) return text;
+  for (const Json& child : children) {
+    const std::string id = child.is_string() ? child.get<std::string>() : std::string();
+    const Json& as_node = entry_of(at(page.document, "nodes"), id);
+    const Json& judged = as_node.is_object() ? as_node : entry_of(at(page.document, "criteria"), id);
+    const std::string title = as_node.is_object() ? title_of_node(page, id) : title_of_criterion(page, id);
+    const Json& result = result_in(judged, wave);
+    add_lines(text, title + " [" + id + "]: " + score_words(page, result) + ", " + level_words(page, result));
+  }
+  return "\n" + say(page, "explain.children") + "\n" + text;
+}
+
+std::vector<std::string> list_ids(const Json& assessment) {
+  std::vector<std::string> ids;
+  for (const char* key : {"criteria", "nodes"})
+    if (const Json& list = at(assessment, key); list.is_array())
+      for (const Json& judged : list) ids.push_back(string_at(judged, "id"));
+  return ids;
+}
+
+}  // namespace
+
+base::Result<std::string> explain_criterion(const Json& assessment, const std::string& criterion,
+                                            const std::string& language, const std::string& wave) {
+  const Page page{assessment, words_of(language)};
+  const Json& as_criterion = entry_of(at(assessment, "criteria"), criterion);
+  const Json& judged = as_criterion.is_object() ? as_criterion : entry_of(at(assessment, "nodes"), criterion);
+  if (!judged.is_object())
+    return base::fail(base::make_error("TK-R001", "", "no criterion or node is called \"" + criterion + "\"",
+                                       base::suggest(criterion, list_ids(assessment))));
+  const std::string asked = wave.empty() ? last_wave(page) : wave;
+  if (!result_in(judged, asked).is_object())
+    return base::fail(base::make_error("TK-R002", "", "the assessment has no wave \"" + asked + "\"",
+                                       base::suggest(asked, list_waves(page))));
+  const Json& result = result_in(judged, asked);
+  const std::string title =
+      as_criterion.is_object() ? title_of_criterion(page, criterion) : title_of_node(page, criterion);
+  return explain_score(page, judged, title, asked) +
+         explain_steps(page, at(at(at(at(assessment, "explanations"), criterion), asked), "steps")) +
+         explain_children(page, judged, asked) + explain_evidence(page, result, asked);
+}
+
+}  // namespace tukiranka::report

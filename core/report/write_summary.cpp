@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/write_summary.hpp"
+#include <algorithm>
+#include <cmath>
+
+#include "core/report/measure_text.hpp"
+#include "core/report/page.hpp"
+#include "core/report/write_weakest.hpp"
+
+namespace tukiranka::report {
+
+namespace {
+
+constexpr std::size_t bar_length = 20, most_lines = 5;
+
+struct Screen {
+  const Page& page;
+  const Terminal& terminal;
+  std::string text;
+};
+
+std::string paint(const Screen& screen, const char* colour, const std::string& text) {
+  return screen.terminal.colour ? std::string("\x1b[") + colour + "m" + text + "\x1b[0m" : text;
+}
+
+void add_heading(Screen& screen, const std::string& text) {
+  screen.text += "\n" + paint(screen, "1", cut_text(text, screen.terminal.width)) + "\n";
+}
+
+// Wrapped, with the following lines set in by two more.
+void add_entry(Screen& screen, const std::string& text) {
+  const std::size_t room = screen.terminal.width > 20 ? screen.terminal.width - 4 : 16;
+  std::string indent = "  ";
+  for (const std::string& line : wrap_characters(text, room)) {
+    screen.text += indent + cut_text(line, room) + "\n";
+    indent = "    ";
+  }
+}
+
+// ····├──●──┤····; without a score the bounds as ░.
+std::string draw_bar(const Json& result) {
+  const auto cell_of = [](double score) {
+    return static_cast<std::size_t>(std::lround(std::clamp(score, 0.0, 1.0) * (bar_length - 1)));
+  };
+  std::vector<std::string> cells(bar_length, "·");
+  const Number score = number_at(result, "score");
+  const Json& range = score ? at(result, "interval") : at(result, "bounds");
+  const Number low = number_at(range, "low"), high = number_at(range, "high");
+  if (low && high && *low <= *high)
+    for (std::size_t i = cell_of(*low); i <= cell_of(*high); ++i)
+      cells[i] = !score ? "░" : i == cell_of(*low) ? "├" : i == cell_of(*high) ? "┤" : "─";
+  if (score) cells[cell_of(*score)] = "●";
+  std::string bar;
+  for (const std::string& cell : cells) bar += cell;
+  return bar;
+}
+
+void add_profile(Screen& screen, const std::string& wave) {
+  const Page& page = screen.page;
+  add_heading(screen, say(page, "summary.profile"));
+  const std::size_t fixed = 2 + bar_length + 2 + 4 + 2 + 9 + 2;
+  const std::size_t rest = screen.terminal.width > fixed + 20 ? screen.terminal.width - fixed : 20;
+  std::size_t longest = 0;
+  for (const Json* phase : list_phases(page))
+    longest = std::max(longest, count_characters(title_of_node(page, string_at(*phase, "id"))));
+  const std::size_t name_width = std::min(longest, rest / 2 - 1), words_width = rest - name_width - 1;
+  for (const Json* phase : list_phases(page)) {
+    const Json& result = result_in(*phase, wave);
+    const bool is_known = number_at(result, "score").has_value();
+    std::string line = "  " + pad_text(title_of_node(page, string_at(*phase, "id")), name_width) + " ";
+    line += paint(screen, is_known ? "36" : "2", draw_bar(result)) + "  ";
+    line += pad_text(write_score(number_at(result, "score"), page.language()), 4) + "  ";
+    line += pad_text(interval_words(page, result), 9) + "  ";
+    line += cut_text(level_words(page, result), words_width);
+    screen.text += line + "\n";
+  }
+}
+
+std::string list_reasons(const Page& page, const Json& result) {
+  std::string reasons;
+  const Json& silences = at(result, "silent");
+  if (silences.is_array())
+    for (const Json& silence : silences)
+      if (const std::string reason = text_of(page, at(silence, "reason")); !reason.empty())
+        reasons += (reasons.empty() ? "" : "; ") + reason;
+  if (!reasons.empty()) return reasons;
+  return say(page, has_word(page.words, "verdict.means." + string_at(result, "verdict"))
+                       ? "verdict.means." + string_at(result, "verdict")
+                       : "verdict.means.silent");
+}
+
+void add_list(Screen& screen, const char* heading, const std::vector<std::string>& entries) {
+  if (entries.empty()) return;
+  add_heading(screen, say(screen.page, heading, {{"count", entries.size()}}));
+  for (std::size_t i = 0; i < std::min(entries.size(), most_lines); ++i) add_entry(screen, entries[i]);
+  if (entries.size() > most_lines)
+    add_entry(screen, say(screen.page, "summary.more", {{"count", entries.size() - most_lines}}));
+}
+
+void add_exceptions(Screen& screen, const std::string& wave) {
+  const Page& page = screen.page;
+  std::vector<std::string> contested, silent;
+  const Json& criteria = at(page.document, "criteria");
+  if (!criteria.is_array()) return;
+  for (const Json& criterion : criteria) {
+    const Json& result = result_in(criterion, wave);
+    const std::string title = title_of_criterion(page, string_at(criterion, "id"));
+    if (!number_at(result, "score")) {
+      silent.push_back(
+          say(page, "summary.because", {{"title", title}, {"reason", list_reasons(page, result)}}));
+    } else if (string_at(result, "verdict") == "dissonance") {
+      contested.push_back(
+          say(page, "summary.values", {{"title", title}, {"values", short_score(page, result)}}));
+    }
+  }
+  add_list(screen, "summary.contested", contested);
+  add_list(screen, "summary.cannot", silent);
+}
+
+std::string describe_change(const Page& page, const Json& criterion) {
+  const Json& mirror = at(criterion, "mirror");
+  const Json& change = at(mirror, "change");
+  const auto score = [&](const char* key) {
+    return write_score(number_at(at(mirror, key), "score"), page.language());
+  };
+  std::string text = say(page, "summary.change",
+                         {{"title", title_of_criterion(page, string_at(criterion, "id"))},
+                          {"before", score("baseline")},
+                          {"after", score("result")},
+                          {"change", write_change(number_at(change, "mean"), page.language())},
+                          {"range", interval_words(page, change)}});
+  if (const Number target = number_at(mirror, "target"))
+    text += ", " + say(page, "summary.target", {{"target", write_score(target, page.language())}});
+  return text;
+}
+
+void add_mirror(Screen& screen) {
+  std::vector<const Json*> changed;
+  const Json& criteria = at(screen.page.document, "criteria");
+  if (!criteria.is_array()) return;
+  for (const Json& criterion : criteria)
+    if (number_at(at(at(criterion, "mirror"), "change"), "mean")) changed.push_back(&criterion);
+  std::stable_sort(changed.begin(), changed.end(), [](const Json* a, const Json* b) {
+    const auto size = [](const Json* judged) {
+      return std::fabs(number_at(at(at(*judged, "mirror"), "change"), "mean").value_or(0));
+    };
+    return size(a) > size(b);
+  });
+  std::vector<std::string> entries;
+  for (std::size_t i = 0; i < std::min<std::size_t>(changed.size(), 3); ++i)
+    entries.push_back(describe_change(screen.page, *changed[i]));
+  add_list(screen, "summary.mirror", entries);
+}
+
+}  // namespace
+
+std::string write_summary(const Json& assessment, const Terminal& terminal) {
+  const Page page{assessment, words_of(terminal.language)};
+  const std::string wave = last_wave(page);
+  const Json& project = at(assessment, "project");
+  Screen screen{page, terminal, {}};
+  std::string title = text_of(page, at(project, "title"));
+  if (title.empty()) title = string_at(project, "id");
+  const std::string organisation = text_of(page, at(project, "organisation"));
+  if (!organisation.empty()) title += " · " + organisation;
+  screen.text = paint(screen, "1", cut_text(title, terminal.width)) + "\n";
+  const Json& model = at(assessment, "model");
+  screen.text += cut_text(say(page, "summary.model",
+                              {{"model", string_at(model, "id") + " " + string_at(model, "version")},
+                               {"wave", title_of_wave(page, wave)}}),
+                          terminal.width) +
+                 "\n";
+  add_profile(screen, wave);
+  add_heading(screen, say(page, "summary.weakest"));
+  add_entry(screen, describe_weakest(page, wave));
+  add_exceptions(screen, wave);
+  add_mirror(screen);
+  if (!terminal.report_path.empty())
+    screen.text += "\n" + say(page, "summary.report", {{"path", terminal.report_path}}) + "\n";
+  return screen.text;
+}
+
+}  // namespace tukiranka::report
