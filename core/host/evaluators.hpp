@@ -15,7 +15,7 @@
 namespace tukiranka::host {
 
 struct Evaluators {
-  std::vector<Plugin> plugins;     // sorted by id
+  std::vector<Plugin> plugins;           // sorted by id
   std::vector<base::Diagnostic> broken;  // one sentence of cause and cure for each broken file
   [[nodiscard]] const EvaluatorInfo* find(const std::string& evaluator) const;
   [[nodiscard]] std::vector<std::string> ids() const;

@@ -15,13 +15,13 @@ namespace tukiranka::host {
 struct Measure {
   std::string id, unit;
   base::Texts title, summary;
-  base::Json parameters;         // JSON Schema (draft-07) of `with`
+  base::Json parameters;  // JSON Schema (draft-07) of `with`
   std::vector<std::string> tables_needed, tables_used;
-  base::Json exhibits;           // [{kind, from, per}], see sdk/README.md
-  base::Json per;                // details that are per group, node or respondent: {"/details/pointer": "node"}
+  base::Json exhibits;  // [{kind, from, per}], see sdk/README.md
+  base::Json per;       // details that are per group, node or respondent: {"/details/pointer": "node"}
   bool compares_groups = false;  // exempt from "one finding per group beside the whole"
   bool is_random = false;
-  base::Json declared;           // the measure's whole manifest entry
+  base::Json declared;  // the measure's whole manifest entry
 };
 
 struct EvaluatorInfo {
