@@ -143,7 +143,7 @@ function(tukiranka_plugin name)
   target_include_directories(${name}_mathematics PUBLIC ${CMAKE_SOURCE_DIR})
   target_compile_options(${name}_mathematics PRIVATE $<$<CONFIG:Release>:-O3>)
   tukiranka_share_headers(${name}_mathematics)
-  if(doors)
+  if(doors AND EXISTS ${folder}/plugin.json)
     tukiranka_add_evaluator(${name} SOURCES ${doors} MANIFEST ${folder}/plugin.json
                             OUTPUT_FOLDER ${TUKIRANKA_PLUGIN_FOLDER})
     target_link_libraries(${name} PRIVATE ${name}_mathematics tukiranka_flags)

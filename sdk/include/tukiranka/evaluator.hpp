@@ -83,11 +83,11 @@ const tkr_evaluator* create(const tkr_host* host, const char* id, const Register
 }  // namespace detail
 }  // namespace tukiranka::sdk
 
-#define TUKIRANKA_EVALUATORS(...)                                                                  \
-  extern "C" {                                                                                     \
-  static const tkr_evaluator* tkr_create_evaluator(const tkr_host* host, const char* id) {         \
-    static const tukiranka::sdk::Registered all[] = {__VA_ARGS__};                                 \
-    return tukiranka::sdk::detail::create(host, id, all);                                          \
-  }                                                                                                \
-  TKR_EXPORT const tkr_entry_t tkr_entry = {TKR_ABI_MAJOR, 0, tkr_manifest, tkr_create_evaluator}; \
+#define TUKIRANKA_EVALUATORS(...)                                                          \
+  extern "C" {                                                                             \
+  static const tkr_evaluator* tkr_create_evaluator(const tkr_host* host, const char* id) { \
+    static const tukiranka::sdk::Registered all[] = {__VA_ARGS__};                         \
+    return tukiranka::sdk::detail::create(host, id, all);                                  \
+  }                                                                                        \
+  const tkr_entry_t tkr_entry = {TKR_ABI_MAJOR, 0, tkr_manifest, tkr_create_evaluator};    \
   }
