@@ -26,7 +26,7 @@ enum class NegationMode { detect, ignore, inverted };
 struct Rule {
   std::string id, code;
   RuleKind kind = RuleKind::lemma;
-  std::string value;
+  std::string value;                 // one expression a line
   std::string language;              // empty: every language of the texts
   std::vector<std::string> exclude;  // expressions of the same kind; a hit inside one is no hit
   std::optional<PartOfSpeech> pos;   // Finnish only; other languages have no analysis of parts of speech

@@ -19,8 +19,8 @@ inline constexpr std::uint32_t no_type = 0xFFFFFFFFU;  // of a mark
 
 struct Segment {
   std::string_view text;
-  std::string document, speaker, language, wave;  // empty: not given
-  std::int64_t document_start = 0;                // code points before it in its document
+  std::string document, speaker, group, perspective, language, wave;  // empty: not given
+  std::int64_t document_start = 0;                                    // code points before it in its document
   std::vector<Token> tokens;
   std::vector<std::uint32_t> types;  // one per token
   std::vector<Sentence> sentences;

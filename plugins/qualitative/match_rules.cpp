@@ -167,7 +167,7 @@ class Matcher {
         judge_.judge(segment, {sentence, candidate.first, candidate.last, candidate.is_denied});
     Mention mention;
     mention.segment = number;
-    mention.sentence = sentence;
+    mention.sentence = mention.last_sentence = sentence;
     mention.code = rule.code;
     mention.rule = rule_of(candidate);
     mention.polarity = apply_mode(rule.negation, judgement.polarity);

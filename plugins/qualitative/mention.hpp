@@ -17,8 +17,9 @@ enum class Source : std::uint8_t { rules, human };
 }
 
 struct Mention {
-  std::size_t segment = 0, sentence = 0;  // sentence: where it begins, in its segment
-  std::int64_t start = 0, end = 0;        // code points in the segment's text, end exclusive
+  std::size_t segment = 0;                      // row of the table `segments`
+  std::size_t sentence = 0, last_sentence = 0;  // of the segment, inclusive
+  std::int64_t start = 0, end = 0;              // code points in the segment's text, end exclusive
   std::string code;
   Source source = Source::rules;
   Polarity polarity = Polarity::affirmed;
@@ -27,6 +28,8 @@ struct Mention {
   std::string coder;                          // human only
   std::optional<double> valence, magnitude;   // human only
   std::int64_t coding = -1;                   // row of the table `codings`; human only
+
+  bool is_continuation = false;  // of a coding that began in an earlier segment; counted once, seen in both
 
   // What it says of the criterion on -2..+2; empty when it does not say (under review, no valence given).
   [[nodiscard]] std::optional<double> value(double code_valence) const {

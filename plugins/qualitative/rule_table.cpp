@@ -49,23 +49,23 @@ bool matches_glob(std::string_view glob, std::string_view text) {
   return g == glob.size();
 }
 
-std::vector<std::string> split_spaces(const std::string& value) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char c : value + " ") {
-    if (c != ' ') {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
+std::vector<std::string> split_at(const std::string& value, char divider) {
+  std::vector<std::string> pieces;
+  std::string piece;
+  for (const char c : value + divider) {
+    if (c != divider) {
+      piece += c;
+    } else if (!piece.empty()) {
+      pieces.push_back(std::move(piece));
+      piece.clear();
     }
   }
-  return words;
+  return pieces;
 }
 
 std::vector<std::string> split_value(const Rule& rule, const std::string& value,
                                      const std::string& language) {
-  if (rule.kind == RuleKind::glob) return split_spaces(value);
+  if (rule.kind == RuleKind::glob) return split_at(value, ' ');
   std::vector<std::string> words;
   for (const Token& token : TextSplitter(language).split(value).tokens)
     if (token.is_word) words.push_back(value.substr(token.begin, token.end - token.begin));
@@ -100,7 +100,7 @@ void RuleTable::add_rule(const Codebook& codebook, std::size_t number, const std
     problems_.push_back({RuleProblem::Kind::part_of_speech_ignored, number, language});
   Pattern pattern;
   pattern.rule = number;
-  add_pattern(pattern, rule, rule.value, language);
+  for (const std::string& value : split_at(rule.value, '\n')) add_pattern(pattern, rule, value, language);
   pattern.is_exclusion = true;
   for (const std::string& exclusion : rule.exclude) add_pattern(pattern, rule, exclusion, language);
 }
@@ -160,16 +160,15 @@ void RuleTable::index_lemma(std::uint32_t term, const std::string& word, const s
   problems_.push_back({RuleProblem::Kind::taken_as_written, current_rule_, word});
 }
 
-void RuleTable::look_up(const std::string& key, const WordType& type, std::vector<TermHit>& hits) const {
-  const auto found = index_.find(index_key(type.language, static_cast<Meets>(key.front()), key.substr(1)));
-  if (found == index_.end()) return;
-  for (const std::uint32_t term : found->second) hits.push_back({term, false});
-}
-
 std::vector<TermHit> RuleTable::match_type(const WordType& type) const {
   std::vector<TermHit> hits;
-  look_up(static_cast<char>(Meets::written) + type.folded, type, hits);
-  look_up(static_cast<char>(Meets::exact) + type.clean, type, hits);
+  const auto look_up = [&](const std::string& key) {
+    const auto found = index_.find(key);
+    if (found == index_.end()) return;
+    for (const std::uint32_t term : found->second) hits.push_back({term, false});
+  };
+  look_up(index_key(type.language, Meets::written, type.folded));
+  look_up(index_key(type.language, Meets::exact, type.clean));
   for (const std::uint32_t term : globs_)
     if (terms_[term].language == type.language && matches_glob(terms_[term].glob, type.folded))
       hits.push_back({term, false});

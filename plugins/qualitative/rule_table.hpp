@@ -60,7 +60,6 @@ class RuleTable {
   void add_pattern(Pattern pattern, const Rule& rule, const std::string& value, const std::string& language);
   std::uint32_t add_term(const Rule& rule, const std::string& word, const std::string& language);
   void index_lemma(std::uint32_t term, const std::string& word, const std::string& language);
-  void look_up(const std::string& key, const WordType& type, std::vector<TermHit>& hits) const;
 
   Vocabulary* vocabulary_ = nullptr;
   std::size_t current_rule_ = 0;

@@ -125,11 +125,20 @@ std::string name_action(const std::vector<std::string_view>& parts) {
 }
 
 // The verb of a participle, with what stands before it in a compound (yhteiskehitetty -> yhteiskehittää).
+// A derived verb reads "[Xp]uudistaa[X]uudist[Xj]ua[X]u[Ll]…": uudistunut -> uudistua.
 std::string name_verb(const std::vector<std::string_view>& parts) {
   if (parts.back().rfind("[Lt]", 0) != 0) return {};
   std::string out;
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) out += written_part(parts[i]);
-  return fold_word(out) + base_of_part(parts.back());
+  const std::string_view last = parts.back();
+  const std::size_t base = last.find("[Xp]"), derived = last.find("[Xj]");
+  const std::size_t participle = std::min(last.find("[Ll]"), last.find("[Ln]"));
+  if (base == std::string_view::npos || derived >= participle) return fold_word(out) + base_of_part(last);
+  const std::string_view verb = last.substr(base, participle - base);
+  const std::size_t stem = verb.find("[X]") + 3;
+  const std::size_t ending = verb.find("[Xj]");
+  return fold_word(out + strip_tags(verb.substr(stem, ending - stem)) +
+                   std::string(cut_between(verb, "[Xj]", "[X]")));
 }
 
 void add_key(WordForm& form, Key key) {
@@ -218,9 +227,9 @@ struct Voikko::Handle {
   }
 };
 
-Voikko::Voikko(const std::string& folder) : handle_(std::make_unique<Handle>()) {
+Voikko::Voikko(const std::string& dictionary) : handle_(std::make_unique<Handle>()) {
   const char* error = nullptr;
-  handle_->voikko = voikkoInit(&error, "fi", folder.empty() ? nullptr : folder.c_str());
+  handle_->voikko = voikkoInit(&error, dictionary.c_str(), nullptr);
   if (handle_->voikko == nullptr) reason_ = error == nullptr ? "no Finnish dictionary" : error;
 }
 

@@ -16,8 +16,8 @@ namespace tukiranka::qualitative {
 
 class Voikko {
  public:
-  // `folder`: where to look for the dictionary; empty means the system's places.
-  explicit Voikko(const std::string& folder = "");
+  // `dictionary`: language and variant, as Voikko names them.
+  explicit Voikko(const std::string& dictionary = "fi");
   ~Voikko();
   Voikko(const Voikko&) = delete;
   Voikko& operator=(const Voikko&) = delete;

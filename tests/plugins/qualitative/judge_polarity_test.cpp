@@ -10,7 +10,9 @@ namespace tukiranka::qualitative {
 namespace {
 
 TEST(JudgePolarity, judges_each_sentence_as_a_reader_does) {
-  for (const auto& sentence : read_data("negation.json")["sentences"]) {
+  const auto data = read_data("negation.json");
+  ASSERT_GE(data["sentences"].size(), 60U);
+  for (const auto& sentence : data["sentences"]) {
     const std::string text = sentence["text"], language = sentence["language"], lemma = sentence["lemma"];
     Reading reading({text}, language);
     const RuleMatches matches = reading.match({make_rule(lemma, language)});

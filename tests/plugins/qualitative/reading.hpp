@@ -35,7 +35,7 @@ inline Rule make_rule(const std::string& value, const std::string& language = "f
 class Reading {
  public:
   explicit Reading(const std::vector<std::string>& texts, const std::string& language = "fi",
-                   const std::string& dictionary = "")
+                   const std::string& dictionary = "fi")
       : voikko_(dictionary), vocabulary_(voikko_) {
     for (const std::string& text : texts) {
       texts_.push_back(text);

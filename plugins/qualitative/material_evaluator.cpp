@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+// qualitative, the door: reads segments, documents, codes, rules and codings.
+#include "plugins/qualitative/material_evaluator.hpp"
+#include <cmath>
+#include <cstdlib>
+
+namespace tukiranka::qualitative {
+namespace {
+
+// A table's texts by column; a column that is not there reads as empty.
+class Rows {
+ public:
+  explicit Rows(const sdk::Table* table) : table_(table) {}
+
+  [[nodiscard]] std::int64_t count() const { return table_ == nullptr ? 0 : table_->rows(); }
+  [[nodiscard]] std::string_view view(const char* column, std::int64_t row) const {
+    const auto found = table_->find(column);
+    return found ? found->text(row) : std::string_view();
+  }
+  [[nodiscard]] std::string text(const char* column, std::int64_t row) const {
+    const auto found = table_->find(column);
+    return found ? sdk::group_of(*found, row).value_or("") : std::string();
+  }
+  [[nodiscard]] std::optional<double> number(const char* column, std::int64_t row) const {
+    const auto found = table_->find(column);
+    if (!found || found->is_null(row)) return std::nullopt;
+    const double value = found->number(row);
+    return std::isnan(value) ? std::nullopt : std::optional<double>(value);
+  }
+
+ private:
+  const sdk::Table* table_;
+};
+
+struct DocumentFacts {
+  std::string language, wave;
+};
+
+std::string main_language(const sdk::Input& input) {
+  const auto languages = input.study.find("languages");
+  if (languages == input.study.end() || !languages->is_array() || languages->empty()) return "fi";
+  return languages->front().get<std::string>();
+}
+
+std::string shorten_language(const std::string& tag) {
+  return tag.substr(0, tag.find_first_of("-_"));
+}
+
+std::map<std::string, DocumentFacts> read_documents(const sdk::Input& input) {
+  const Rows rows(input.table("documents"));
+  std::map<std::string, DocumentFacts> out;
+  for (std::int64_t row = 0; row < rows.count(); ++row)
+    out[rows.text("document", row)] = {rows.text("language", row), rows.text("wave", row)};
+  return out;
+}
+
+void read_segments(const sdk::Input& input, sdk::Output& output, Material& material) {
+  const Rows rows(input.table("segments"));
+  const std::map<std::string, DocumentFacts> documents = read_documents(input);
+  const std::string otherwise = main_language(input);
+  std::size_t assumed = 0;
+  for (std::int64_t row = 0; row < rows.count(); ++row) {
+    Segment segment;
+    segment.text = rows.view("text", row);
+    segment.document = rows.text("document", row);
+    segment.speaker = rows.text("speaker", row);
+    segment.group = rows.text("group", row);
+    segment.perspective = rows.text("perspective", row);
+    segment.language = rows.text("language", row);
+    segment.wave = rows.text("wave", row);
+    if (const auto document = documents.find(segment.document); document != documents.end()) {
+      if (segment.language.empty()) segment.language = document->second.language;
+      if (segment.wave.empty()) segment.wave = document->second.wave;
+    }
+    assumed += segment.language.empty() ? 1U : 0U;
+    if (segment.language.empty()) segment.language = otherwise;
+    segment.language = shorten_language(segment.language);
+    ++material.languages[segment.language];
+    material.corpus.segments.push_back(std::move(segment));
+  }
+  if (assumed > 0)
+    output.note("qualitative.language-assumed",
+                std::to_string(assumed) + " segments do not say their language; they are read as \"" +
+                    otherwise + "\"; add a column \"language\" or {\"is\": \"" + otherwise +
+                    "\"} to the data entry",
+                "segments");
+}
+
+void read_codes(const sdk::Input& input, Material& material) {
+  const Rows rows(input.table("codes"));
+  for (std::int64_t row = 0; row < rows.count(); ++row)
+    material.codebook.codes.push_back(
+        {rows.text("code", row), rows.text("parent", row), rows.number("valence", row)});
+}
+
+std::vector<std::string> split_lines(const std::string& text) {
+  std::vector<std::string> lines;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end > begin) lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+// Reads one word of a rule; an unknown word is said and `otherwise` stands.
+template <typename Value, typename Parse>
+Value read_word(sdk::Output& output, const Rows& rows, std::int64_t row, const char* column, Parse parse,
+                Value otherwise) {
+  const std::string word = rows.text(column, row);
+  const auto value = parse(word);
+  if (value) return *value;
+  output.warn("qualitative.unknown-word",
+              "rule \"" + rows.text("rule", row) + "\": \"" + word + "\" is not a " + column +
+                  " that this evaluator knows; the README lists them",
+              "rules/" + std::string(column) + "/" + std::to_string(row));
+  return otherwise;
+}
+
+std::optional<Rule> read_rule(const Rows& rows, std::int64_t row, sdk::Output& output) {
+  const auto kind = parse_rule_kind(rows.text("kind", row));
+  Rule rule;
+  rule.id = rows.text("rule", row);
+  if (!kind) {
+    output.warn("qualitative.unknown-kind",
+                "rule \"" + rule.id + "\" is left out: its kind \"" + rows.text("kind", row) +
+                    "\" is none of lemma, phrase, near, exact, glob",
+                "rules/kind/" + std::to_string(row));
+    return std::nullopt;
+  }
+  rule.kind = *kind;
+  rule.code = rows.text("code", row);
+  rule.value = rows.text("value", row);
+  rule.language = shorten_language(rows.text("language", row));
+  rule.exclude = split_lines(rows.text("exclude", row));
+  if (!rows.text("pos", row).empty())
+    rule.pos = read_word(output, rows, row, "pos", parse_part_of_speech, PartOfSpeech::unknown);
+  if (rule.pos == PartOfSpeech::unknown) rule.pos.reset();
+  rule.parts = read_word(output, rows, row, "compound", parse_compound, whole_word);
+  rule.negation = read_word(output, rows, row, "negation", parse_negation, NegationMode::detect);
+  const std::string within = rows.text("within", row);
+  if (!within.empty() && within != "sentence") rule.within = std::atoi(within.c_str());
+  rule.row = row;
+  return rule;
+}
+
+void read_rules(const sdk::Input& input, sdk::Output& output, Material& material) {
+  const Rows rows(input.table("rules"));
+  for (std::int64_t row = 0; row < rows.count(); ++row)
+    if (auto rule = read_rule(rows, row, output)) material.codebook.rules.push_back(std::move(*rule));
+}
+
+std::int64_t read_place(const Rows& rows, const char* column, std::int64_t row) {
+  return static_cast<std::int64_t>(rows.number(column, row).value_or(-1.0));
+}
+
+void read_codings(const sdk::Input& input, sdk::Output& output, Material& material) {
+  const Rows rows(input.table("codings"));
+  std::vector<Coding> codings;
+  for (std::int64_t row = 0; row < rows.count(); ++row)
+    codings.push_back({rows.text("document", row), rows.text("code", row), rows.text("coder", row),
+                       rows.text("state", row), read_place(rows, "start", row), read_place(rows, "end", row),
+                       rows.number("valence", row), rows.number("magnitude", row)});
+  material.codings = place_codings(codings, material.corpus);
+  for (const std::size_t row : material.codings.lost)
+    output.warn("qualitative.lost-coding",
+                "the coding of \"" + codings[row].code + "\" lies in no text: document \"" +
+                    codings[row].document + "\", characters " + std::to_string(codings[row].start) + " to " +
+                    std::to_string(codings[row].end) +
+                    "; check the document's id and that its text is unchanged",
+                "codings/start/" + std::to_string(row));
+}
+
+void say_problems(const Material& material, sdk::Output& output) {
+  for (const RuleProblem& problem : material.matches.problems) {
+    const Rule& rule = material.codebook.rules[problem.rule];
+    const std::string where = "rules/value/" + std::to_string(rule.row), name = "rule \"" + rule.id + "\": ";
+    if (problem.kind == RuleProblem::Kind::no_words)
+      output.warn("qualitative.rule-without-words",
+                  name + "\"" + problem.word + "\" holds no word, it cannot match", where);
+    if (problem.kind == RuleProblem::Kind::taken_as_written)
+      output.note(
+          "qualitative.rule-as-written",
+          name + "\"" + problem.word +
+              "\" is an inflected form; it matches as written only. Name the base form to match every form",
+          where);
+    if (problem.kind == RuleProblem::Kind::part_of_speech_ignored)
+      output.note("qualitative.part-of-speech-ignored",
+                  name + "parts of speech are known in Finnish only; the filter is not applied to \"" +
+                      problem.word + "\"",
+                  where);
+  }
+  for (std::size_t i = 0; i < material.codebook.rules.size(); ++i) {
+    const Rule& rule = material.codebook.rules[i];
+    const bool is_asked = rule.language.empty() || material.languages.count(rule.language) != 0;
+    if (is_asked && material.matches.hits_per_rule[i] == 0)
+      output.note("qualitative.rule-without-hits",
+                  "rule \"" + rule.id + "\" (\"" + rule.value + "\") has no hit in these texts",
+                  "rules/value/" + std::to_string(rule.row));
+  }
+}
+
+}  // namespace
+
+Material read_material(const sdk::Input& input, sdk::Output& output) {
+  Material material;
+  read_segments(input, output, material);
+  read_codes(input, material);
+  read_rules(input, output, material);
+  const Voikko voikko;
+  Vocabulary vocabulary(voikko);
+  read_words(material.corpus, vocabulary);
+  place_in_documents(material.corpus);
+  read_codings(input, output, material);
+  material.has_dictionary = voikko.is_open() || material.languages.count("fi") == 0;
+  material.dictionary_reason = voikko.reason();
+  material.unknown_words = vocabulary.count_unknown("fi");
+  if (!material.codebook.rules.empty()) {
+    material.matches = match_rules(material.codebook, material.corpus, vocabulary);
+    say_problems(material, output);
+    if (!material.has_dictionary)
+      output.warn(
+          "qualitative.no-dictionary",
+          "no Finnish dictionary (" + material.dictionary_reason +
+              "): Finnish words are met by their stems only and many forms are missed; install voikko-fi",
+          "segments/text");
+  }
+  return material;
+}
+
+}  // namespace tukiranka::qualitative
