@@ -14,10 +14,12 @@
 
 namespace tukiranka::project {
 
-// One file that was read, for the provenance.
+// One file that was read, for the provenance and for `check`.
 struct SourceFile {
   std::string path, role, hash;
-  std::int64_t rows = 0;
+  std::int64_t rows = 0;                     // records, header not counted
+  std::vector<std::string> columns;          // its header; empty when it is not a table
+  std::string delimiter, decimal, encoding;  // as read: "semicolon", "comma", "windows-1252"
 };
 
 // An indicator that a file for `tukiranka measure` carries inside it.

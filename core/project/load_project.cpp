@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/load_project.hpp"
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/base/json_reader.hpp"
+#include "core/base/suggestion.hpp"
+#include "core/project/check_references.hpp"
+#include "core/project/check_shape.hpp"
+#include "core/project/make_pseudonyms.hpp"
+#include "core/project/read_responses.hpp"
+#include "core/project/read_rows.hpp"
+#include "core/project/read_study.hpp"
+#include "core/project/reading.hpp"
+
+namespace tukiranka::project {
+namespace {
+
+using base::Json;
+
+std::vector<DataEntry> list_entries(const Json& document, Reading& reading) {
+  std::vector<DataEntry> entries;
+  const auto data = document.find("data");
+  if (data == document.end() || !data->is_array()) return entries;
+  std::vector<std::string> roles;
+  for (const RoleSpec& role : list_roles()) roles.push_back(role.role);
+  for (std::size_t i = 0; i < data->size(); ++i) {
+    DataEntry entry;
+    entry.json = data->at(i).is_object() ? data->at(i) : Json::object();
+    entry.role = text_at(entry.json, "role");
+    entry.file = text_at(entry.json, "file");
+    entry.pointer = reading.project.file + "#/data/" + std::to_string(i);
+    const RoleSpec* role = find_role(entry.role);
+    if (role == nullptr) {
+      reading.problems.add(base::make_error("TK-P011", entry.pointer + "/role",
+                                            "\"" + entry.role + "\" is not a role of data",
+                                            base::suggest(entry.role, roles)));
+      continue;
+    }
+    check_keys(entry, list_keys(*role), reading.problems);
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+void read_entries(Reading& reading, const std::vector<DataEntry>& entries) {
+  ResponsesReader responses(reading);
+  // Documents that are listed come before the segments that belong to them, whatever the order in the file.
+  std::vector<const DataEntry*> order;
+  for (const DataEntry& entry : entries) order.push_back(&entry);
+  std::stable_partition(order.begin(), order.end(),
+                        [](const DataEntry* entry) { return entry->role == "documents"; });
+  bool has_codebook = false;
+  for (const DataEntry* entry : order) {
+    if (entry->role == "responses") {
+      responses.read(*entry);
+    } else if (entry->role == "edges") {
+      read_edges(reading, *entry);
+    } else if (entry->role == "segments") {
+      read_segments(reading, *entry);
+    } else if (entry->role == "ratings") {
+      read_ratings(reading, *entry);
+    } else if (entry->role == "codebook") {
+      read_codebook(reading, *entry);
+      has_codebook = true;
+    } else {
+      read_rows(reading, *entry);
+    }
+  }
+  if (!has_codebook) read_model_codebook(reading);
+}
+
+// Waves that nobody declared: those that the tables hold, in the order of first mention.
+void find_waves(Reading& reading) {
+  if (reading.has_waves) return;
+  std::vector<std::string> found;
+  std::string shown;
+  for (const base::Table& table : reading.project.tables) {
+    const base::Column* waves = table.find("wave");
+    if (waves == nullptr || waves->type != base::ColumnType::category) continue;
+    for (std::int64_t i = 0; i < waves->text.size(); ++i) {
+      const std::string wave(waves->text.at(i));
+      if (std::find(found.begin(), found.end(), wave) != found.end()) continue;
+      found.push_back(wave);
+      shown += (shown.empty() ? "\"" : ", \"") + wave + "\"";
+    }
+  }
+  if (found.empty()) return;
+  reading.project.study.waves.clear();
+  for (const std::string& wave : found) reading.project.study.waves.push_back({wave, "", ""});
+  reading.problems.add(
+      base::make_note("TK-P025", reading.project.file,
+                      "no waves are declared; the data has " + shown + ", taken in this order",
+                      "declare \"waves\" if another order is right"));
+}
+
+// A file for `measure` (it carries indicators) has no privacy unless it declares it.
+bool wants_pseudonyms(const Project& project) {
+  const base::Privacy& privacy = project.study.privacy;
+  return privacy.labels == "pseudonym" && (privacy.declared || project.indicators.empty());
+}
+
+}  // namespace
+
+std::string find_project_file(const base::FileReader& files, const std::string& path) {
+  if (!files.is_folder(path)) return path;
+  return (path.empty() || path.back() == '/' ? path : path + "/") + "project.json";
+}
+
+base::Loaded<Project> load_project(const base::FileReader& files, const std::string& path,
+                                   const LoadOptions& options) {
+  base::Loaded<Project> loaded;
+  Project project;
+  project.file = find_project_file(files, path);
+  ProblemList problems;
+  const auto document = base::read_json(files, project.file);
+  if (!document) {
+    loaded.diagnostics = {document.error()};
+    return loaded;
+  }
+  if (!document->is_object()) {
+    loaded.diagnostics = {base::make_error("TK-P023", project.file, "a project is a JSON object",
+                                           R"(begin with {"format": 1, "data": […]})")};
+    return loaded;
+  }
+  base::Diagnostics shape = base::check_format(*document, project.file, 1);
+  if (!shape.empty()) {  // of another format nothing else can be said
+    loaded.diagnostics = std::move(shape);
+    return loaded;
+  }
+  shape = check_shape(*document, project.file, files, options.schema_folder);
+  Reading reading{files, options, project, problems};
+  read_study(reading, *document);
+  read_entries(reading, list_entries(*document, reading));
+  find_waves(reading);
+  check_references(reading);
+  loaded.diagnostics = join_problems(std::move(shape), problems.take());
+  if (base::has_error(loaded.diagnostics)) return loaded;
+  if (wants_pseudonyms(project)) make_pseudonyms(project);
+  loaded.value = std::move(project);
+  return loaded;
+}
+
+}  // namespace tukiranka::project

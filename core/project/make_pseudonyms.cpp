@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/make_pseudonyms.hpp"
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/base/hash.hpp"
+#include "core/project/cell_value.hpp"
+#include "core/project/check_references.hpp"
+
+namespace tukiranka::project {
+namespace {
+
+using Names = std::set<std::string, std::less<>>;
+using Key = std::map<std::string, std::string, std::less<>>;
+
+struct Place {
+  const char *role, *column;
+};
+
+// Ids under which a person takes part.
+constexpr Place ids_of_people[]{{"responses", "respondent"}, {"nodes", "node"},
+                                {"edges", "source"},         {"edges", "target"},
+                                {"participation", "node"},   {"segments", "speaker"}};
+// Names of persons in tables about the work.
+constexpr Place names_of_people[]{
+    {"codings", "coder"},     {"ratings", "coder"}, {"portfolio", "person"},
+    {"portfolio", "contact"}, {"roles", "person"},  {"risks", "owner"},
+    {"risks", "deputy"},      {"risks", "person"},  {"success_criteria", "owner"}};
+constexpr Place partners[]{{"portfolio", "partner"}, {"roles", "partner"}};
+// Lists of partners, or of people.
+constexpr Place lists[]{{"goals", "proposed_by"}, {"goals", "agreed_by"}};
+
+base::Column* find_column_at(Project& project, const Place& place) {
+  for (base::Table& table : project.tables)
+    if (table.role == place.role) return table.find(place.column);
+  return nullptr;
+}
+
+void collect(Project& project, const Place& place, Names& names) {
+  const base::Column* column = find_column_at(project, place);
+  if (column == nullptr || column->type != base::ColumnType::text) return;
+  for (std::int64_t row = 0; row < column->size; ++row)
+    if (!column->is_null(row)) names.emplace(column->text_at(row));
+}
+
+bool is_organisation(std::string_view kind) {
+  const std::string word = fold_text(kind);
+  return word == "organisation" || word == "organization" || word == "organisaatio";
+}
+
+Names find_organisations(Project& project, const Names& ids) {
+  Names organisations;
+  const base::Table* nodes = base::find_table(project.tables, "nodes");
+  const base::Column* kinds = nodes == nullptr ? nullptr : nodes->find("kind");
+  for (std::int64_t row = 0; kinds != nullptr && row < nodes->rows; ++row)
+    if (is_organisation(kinds->text_at(row))) organisations.emplace(nodes->find("node")->text_at(row));
+  Names named;
+  for (const Place& place : partners) collect(project, place, named);
+  for (const std::string& name : named)
+    if (ids.count(name) == 0) organisations.insert(name);
+  return organisations;
+}
+
+// `taken` are names that stay as they are, so no pseudonym may look like one.
+Key number_people(const std::string& project, const Names& people, const Names& taken) {
+  std::vector<std::pair<std::string, const std::string*>> order;
+  order.reserve(people.size());
+  for (const std::string& id : people) order.emplace_back(base::hash_sha256(project + "\n" + id), &id);
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  Key key;
+  std::size_t number = 0;
+  for (const auto& [hash, id] : order) {
+    std::string pseudonym = "H" + std::to_string(++number);
+    while (taken.count(pseudonym) > 0) pseudonym = "H" + std::to_string(++number);
+    key[*id] = std::move(pseudonym);
+  }
+  return key;
+}
+
+// Writes the column again; `rename` gives the new text of each value.
+template <class Rename>
+void rewrite(base::Column& column, const Rename& rename) {
+  if (column.type != base::ColumnType::text) return;
+  base::TextBuffer renamed;
+  renamed.offsets.reserve(column.text.offsets.size());
+  for (std::int64_t row = 0; row < column.size; ++row)
+    renamed.push(column.is_null(row) ? std::string() : rename(row, column.text.at(row)));
+  column.text = std::move(renamed);
+}
+
+std::string look_up(const Key& key, std::string_view real) {
+  const auto found = key.find(real);
+  return found == key.end() ? std::string(real) : found->second;
+}
+
+void rewrite_list(base::Column& column, const Key& key) {
+  std::vector<std::string> known;
+  for (const auto& [real, pseudonym] : key) known.push_back(real);
+  rewrite(column, [&](std::int64_t, std::string_view cell) {
+    const auto parts = split_partners(cell, known);
+    if (std::none_of(parts.begin(), parts.end(), [&](const auto& part) { return key.count(part) > 0; }))
+      return std::string(cell);
+    std::string joined;
+    for (const std::string& part : parts) joined += (joined.empty() ? "" : "; ") + look_up(key, part);
+    return joined;
+  });
+}
+
+void rewrite_labels(Project& project) {
+  base::Column* labels = find_column_at(project, {"nodes", "label"});
+  const base::Column* nodes = find_column_at(project, {"nodes", "node"});
+  const base::Column* kinds = find_column_at(project, {"nodes", "kind"});
+  if (labels == nullptr || nodes == nullptr) return;
+  rewrite(*labels, [&](std::int64_t row, std::string_view label) {
+    return std::string(kinds != nullptr && is_organisation(kinds->text_at(row)) ? label
+                                                                                : nodes->text_at(row));
+  });
+}
+
+}  // namespace
+
+void make_pseudonyms(Project& project) {
+  Names ids;
+  for (const Place& place : ids_of_people) collect(project, place, ids);
+  const Names organisations = find_organisations(project, ids);
+  Names people = ids;
+  for (const Place& place : names_of_people) collect(project, place, people);
+  for (const std::string& name : organisations) people.erase(name);
+  const Key key = number_people(project.study.id, people, organisations);
+  const auto rename = [&](std::int64_t, std::string_view real) { return look_up(key, real); };
+  for (const auto& places : {std::pair{std::begin(ids_of_people), std::end(ids_of_people)},
+                             std::pair{std::begin(names_of_people), std::end(names_of_people)},
+                             std::pair{std::begin(partners), std::end(partners)}})
+    for (auto place = places.first; place != places.second; ++place)
+      if (base::Column* column = find_column_at(project, *place); column != nullptr) rewrite(*column, rename);
+  for (const Place& place : lists)
+    if (base::Column* column = find_column_at(project, place); column != nullptr) rewrite_list(*column, key);
+  rewrite_labels(project);
+  project.pseudonyms.assign(key.begin(), key.end());
+}
+
+}  // namespace tukiranka::project

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/problem_list.hpp"
+#include <utility>
+
+namespace tukiranka::project {
+namespace {
+
+constexpr std::size_t shown = 5;
+
+}  // namespace
+
+void ProblemList::add(base::Diagnostic problem) {
+  problems_.push_back(std::move(problem));
+}
+
+void ProblemList::add(base::Diagnostics problems) {
+  base::append(problems_, std::move(problems));
+}
+
+void ProblemList::add_alike(const std::string& group, base::Diagnostic problem) {
+  Group& alike = groups_[problem.code + " " + group];
+  if (++alike.seen > shown) return;
+  alike.last = problems_.size();
+  problems_.push_back(std::move(problem));
+}
+
+bool ProblemList::has_error() const {
+  return base::has_error(problems_);
+}
+
+base::Diagnostics ProblemList::take() {
+  std::map<std::size_t, std::size_t> more;  // after which one -> how many
+  for (const auto& [group, alike] : groups_)
+    if (alike.seen > shown) more[alike.last] = alike.seen - shown;
+  base::Diagnostics all;
+  for (std::size_t i = 0; i < problems_.size(); ++i) {
+    all.push_back(std::move(problems_[i]));
+    const auto found = more.find(i);
+    if (found == more.end()) continue;
+    base::Diagnostic rest = all.back();
+    rest.text = "and " + std::to_string(found->second) + " more of this kind";
+    rest.where = rest.where.substr(0, rest.where.find(':'));
+    rest.hint.clear();
+    all.push_back(std::move(rest));
+  }
+  problems_.clear();
+  groups_.clear();
+  return all;
+}
+
+}  // namespace tukiranka::project

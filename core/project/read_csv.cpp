@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/read_csv.hpp"
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <set>
+#include <utility>
+
+#include "core/project/decode_text.hpp"
+
+namespace tukiranka::project {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// The text ends with the NUL that std::string keeps there, and holds no other: one test finds every end.
+class CsvRecords final : public Records {
+ public:
+  CsvRecords(std::string text, const Dialect& known) : text_(std::move(text)) {
+    dialect = known;
+    for (const char c : {known.delimiter, '\n', '\r', '\0'}) is_end_[static_cast<unsigned char>(c)] = true;
+    at_ = text_.data();
+    end_ = at_ + text_.size();
+  }
+
+  void read(const Take& take, ProblemList& problems) override;
+  [[nodiscard]] std::int64_t count_at_most() const override {
+    return 1 + std::count(text_.begin(), text_.end(), '\n') +
+           (text_.find('\n') == std::string::npos ? std::count(text_.begin(), text_.end(), '\r') : 0);
+  }
+
+  bool read_header(ProblemList& problems);
+
+ private:
+  // One record into `cells`; the extra cells of a longer one too. Empty lines are passed over.
+  void scan_record(std::vector<std::string_view>& cells, ProblemList& problems);
+  [[nodiscard]] std::string_view scan_cell(std::size_t index, ProblemList& problems);
+  [[nodiscard]] std::string_view scan_quoted(std::size_t index, ProblemList& problems);
+  void end_line();
+  [[nodiscard]] bool fits(std::vector<std::string_view>& cells, std::int64_t line, ProblemList& problems);
+  [[nodiscard]] std::string place(std::int64_t line, std::size_t index) const;
+
+  std::string text_;
+  std::array<bool, 256> is_end_{};
+  char* at_ = nullptr;
+  char* end_ = nullptr;
+  std::int64_t line_ = 1;
+};
+
+std::string CsvRecords::place(std::int64_t line, std::size_t index) const {
+  return name + ":" + std::to_string(line) + ":" +
+         (index < header.size() ? header[index] : std::to_string(index + 1));
+}
+
+// At a quote. Undoes doubled quotes by moving the rest of the cell to the left.
+std::string_view CsvRecords::scan_quoted(std::size_t index, ProblemList& problems) {
+  const std::int64_t line = line_;
+  char* const start = ++at_;
+  char* to = start;
+  for (;;) {
+    auto* quote = static_cast<char*>(std::memchr(at_, '"', static_cast<std::size_t>(end_ - at_)));
+    char* const stop = quote == nullptr ? end_ : quote;
+    line_ += std::count(at_, stop, '\n');
+    if (to != at_) std::memmove(to, at_, static_cast<std::size_t>(stop - at_));
+    to += stop - at_;
+    at_ = stop;
+    if (quote == nullptr) {
+      problems.add(base::make_error("TK-P005", place(line, index), "the quote is never closed",
+                                    "close it, or double a quote that belongs to the text"));
+      break;
+    }
+    if (*++at_ != '"') break;
+    *to++ = '"';
+    ++at_;
+  }
+  if (!is_end_[static_cast<unsigned char>(*at_)]) {
+    problems.add_alike(
+        name, base::make_error("TK-P006", place(line_, index), "there is text after the closing quote",
+                               "double a quote that belongs to the text"));
+    while (!is_end_[static_cast<unsigned char>(*at_)]) ++at_;
+  }
+  return {start, static_cast<std::size_t>(to - start)};
+}
+
+inline std::string_view CsvRecords::scan_cell(std::size_t index, ProblemList& problems) {
+  std::string_view cell;
+  if (static_cast<unsigned char>(*at_) == 0xEF && std::memcmp(at_, byte_order_mark.data(), 2) == 0 &&
+      end_ - at_ >= 3 && static_cast<unsigned char>(at_[2]) == 0xBF)
+    at_ += 3;
+  if (*at_ == '"') {
+    cell = scan_quoted(index, problems);
+    if (cell.substr(0, 3) == byte_order_mark) cell.remove_prefix(3);
+    return cell;
+  }
+  const char* const start = at_;
+  while (!is_end_[static_cast<unsigned char>(*at_)]) ++at_;
+  return {start, static_cast<std::size_t>(at_ - start)};
+}
+
+inline void CsvRecords::end_line() {
+  if (at_ == end_) return;
+  if (*at_ == '\r' && at_[1] == '\n') ++at_;
+  ++at_;
+  ++line_;
+}
+
+void CsvRecords::scan_record(std::vector<std::string_view>& cells, ProblemList& problems) {
+  cells.clear();
+  for (;;) {
+    cells.push_back(scan_cell(cells.size(), problems));
+    if (at_ == end_ || *at_ != dialect.delimiter) break;
+    ++at_;
+  }
+  end_line();
+}
+
+bool CsvRecords::fits(std::vector<std::string_view>& cells, std::int64_t line, ProblemList& problems) {
+  if (cells.size() == header.size()) return true;
+  const bool is_longer = cells.size() > header.size();
+  if (is_longer && std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(header.size()), cells.end(),
+                               [](std::string_view cell) { return cell.empty(); })) {
+    cells.resize(header.size());  // a delimiter too many at the end of the line
+    return true;
+  }
+  problems.add_alike(
+      name, base::make_error("TK-P007", name + ":" + std::to_string(line),
+                             "the row has " + std::to_string(cells.size()) + " cells and the header has " +
+                                 std::to_string(header.size()),
+                             is_longer ? "put quotes around a cell that holds the delimiter"
+                                       : "add the missing cells, or close a quote further up"));
+  return false;
+}
+
+bool CsvRecords::read_header(ProblemList& problems) {
+  while (at_ != end_ && (*at_ == '\n' || *at_ == '\r')) end_line();
+  if (at_ == end_) {
+    problems.add(base::make_error("TK-P009", name, "the file is empty", "its first row names the columns"));
+    return false;
+  }
+  const std::int64_t line = line_;
+  std::vector<std::string_view> cells;
+  scan_record(cells, problems);
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    std::string_view cell = cells[i];
+    while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
+    while (!cell.empty() && cell.back() == ' ') cell.remove_suffix(1);
+    std::string column = cell.empty() ? "#" + std::to_string(i + 1) : std::string(cell);
+    if (cell.empty())
+      problems.add_alike(name, base::make_note("TK-P008", name + ":" + std::to_string(line),
+                                               "a column has no name; it is called \"" + column + "\""));
+    if (!seen.insert(column).second)
+      problems.add_alike(name, base::make_warning("TK-P008", name + ":" + std::to_string(line) + ":" + column,
+                                                  "two columns have this name; the first one is meant by it",
+                                                  "give each column a name of its own"));
+    header.push_back(std::move(column));
+  }
+  return true;
+}
+
+void CsvRecords::read(const Take& take, ProblemList& problems) {
+  Record record;
+  record.cells.reserve(header.size() + 1);
+  std::vector<std::int64_t> blank;  // lines of rows without content, kept back until a row with content comes
+  const auto hand_over = [&](std::int64_t line) {
+    record.line = line;
+    ++record.number;
+    take(record);
+  };
+  while (at_ != end_) {
+    if ((*at_ == '\n' || *at_ == '\r') && header.size() > 1) {
+      end_line();
+      continue;
+    }
+    const std::int64_t line = line_;
+    scan_record(record.cells, problems);
+    if (!fits(record.cells, line, problems)) continue;
+    if (record.cells.front().empty() && std::all_of(record.cells.begin(), record.cells.end(),
+                                                    [](std::string_view cell) { return cell.empty(); })) {
+      blank.push_back(line);
+      continue;
+    }
+    if (!blank.empty()) {
+      std::vector<std::string_view> kept(header.size());
+      kept.swap(record.cells);
+      for (const std::int64_t earlier : blank) hand_over(earlier);
+      blank.clear();
+      record.cells.swap(kept);
+    }
+    hand_over(line);
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Records> read_csv(std::string bytes, const std::string& name, const Dialect& declared,
+                                  ProblemList& problems) {
+  auto decoded = decode_text(std::move(bytes), declared.encoding, name);
+  if (!decoded) {
+    problems.add(decoded.error());
+    return nullptr;
+  }
+  problems.add(std::move(decoded->diagnostics));
+  Dialect dialect = sniff_dialect(decoded->text, declared);
+  dialect.encoding = decoded->encoding;
+  auto records = std::make_unique<CsvRecords>(std::move(decoded->text), dialect);
+  records->name = name;
+  if (!records->read_header(problems)) return nullptr;
+  if (declared.delimiter == 0 || declared.decimal == 0)
+    problems.add(base::make_note("TK-P001", name,
+                                 "read with delimiter " + std::string(name_of_delimiter(dialect.delimiter)) +
+                                     ", decimal " + (dialect.decimal == ',' ? "comma" : "point") + ", " +
+                                     dialect.encoding + "; " + std::to_string(records->header.size()) +
+                                     " columns",
+                                 R"(declare "delimiter" and "decimal" in the project if this is wrong)"));
+  return records;
+}
+
+}  // namespace tukiranka::project

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// project: the readers of every role but responses. Each takes one data entry into the table of its role.
+#pragma once
+
+#include "core/project/reading.hpp"
+
+namespace tukiranka::project {
+
+// Roles whose table is the file's rows by the declared mapping: nodes, participation, documents, codings,
+// portfolio, goals, success_criteria, roles, risks, findings. TK-P021 when a key of the role stands twice,
+// TK-P029 when low is above high or start is not before end.
+void read_rows(Reading& reading, const DataEntry& entry);
+
+// Ties. Weights with `"direction": "lower-is-stronger"` become low + high − w, with the lowest and highest
+// weight in the file (or the declared `low` and `high`), so that larger is stronger in every table; TK-P026
+// says so. `ratings` {name: column} become float64 columns.
+void read_edges(Reading& reading, const DataEntry& entry);
+
+// Texts. A document is its segments in file order joined by one line feed; `start` counts code points in it.
+// Without a document column every text is a document of its own. Empty texts are passed over (TK-P031).
+void read_segments(Reading& reading, const DataEntry& entry);
+
+// Units by coders, as unit, coder, value: one column per coder (`coders`), or one row per judgement.
+// Values are numbers when all of them are, else texts.
+void read_ratings(Reading& reading, const DataEntry& entry);
+
+// The tables codes and rules. The second form reads the model's own codebook when the project has none.
+void read_codebook(Reading& reading, const DataEntry& entry);
+void read_model_codebook(Reading& reading);
+
+}  // namespace tukiranka::project

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// project: records of one file into the columns of one table, by the mapping that its data entry declares.
+// A column takes its declared mapping, else the file's column of the same name, else stays empty.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/project/reading.hpp"
+
+namespace tukiranka::project {
+
+class RowWriter {
+ public:
+  // Binds every column of the role and the entry's attributes. TK-P013, TK-P018 (no wave), TK-P017 (an
+  // attribute with the name of a column).
+  RowWriter(Reading& reading, const DataEntry& entry, const Records& records, base::Table& table);
+
+  // One more column, after those of the role.
+  void bind(const ColumnSpec& spec, const Mapping& mapping);
+
+  // Appends the record to every column of the table; columns that the entry does not map get a null.
+  // TK-P014 a value that is not allowed, TK-P018, TK-P019, TK-P028 an empty cell where a value is needed.
+  void write(const Record& record);
+  // Fills what the row has not yet. TK-P020 when it has another value.
+  void merge(const Record& record, std::int64_t row);
+
+  // Takes this value instead of the column's mapping.
+  void fix(const std::string& column, const std::string& value);
+  // The trimmed cell of a column, its fixed value, or nothing.
+  [[nodiscard]] std::optional<std::string_view> peek(const std::string& column, const Record& record);
+
+ private:
+  struct Bound {
+    ColumnSpec spec;
+    std::size_t column = 0;  // in the table
+    std::vector<std::size_t> cells;
+    std::optional<std::string> constant;
+    std::string shown;  // what the file calls it
+    std::map<std::string, std::int32_t, std::less<>> codes;
+    std::string last;
+    std::int32_t last_code = -1;
+    std::string joined;
+  };
+
+  void bind_role(const ColumnSpec& spec);
+  [[nodiscard]] std::string_view value_of(Bound& bound, const Record& record) const;
+  void push(Bound& bound, std::string_view value, const Record& record);
+  void push_category(Bound& bound, std::string_view value, const Record& record);
+  void push_number(Bound& bound, std::string_view value, const Record& record);
+  [[nodiscard]] bool is_allowed(const Bound& bound, std::string_view value, const Record& record);
+  void refuse(const Bound& bound, const Record& record, const std::string& text, const std::string& hint);
+
+  Reading& reading_;
+  const DataEntry& entry_;
+  const Records& records_;
+  base::Table& table_;
+  std::vector<Bound> bounds_;
+  std::int32_t file_ = 0;
+};
+
+// Column `name` of the table; made, with nulls for the rows there are, when it is not there.
+[[nodiscard]] std::size_t column_of(base::Table& table, const std::string& name, base::ColumnType type);
+
+// Makes row `row` of the column valid or null; its value is set by the caller.
+void set_valid(base::Column& column, std::int64_t row);
+
+// The index of `file` among the table's files.
+[[nodiscard]] std::int32_t file_index(base::Table& table, const std::string& file);
+
+}  // namespace tukiranka::project

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// project: a response scale: the range of its answers, the texts that stand for them, and the codes that say
+// why there is no answer.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.hpp"
+#include "core/project/problem_list.hpp"
+
+namespace tukiranka::project {
+
+// Why an answer is missing; the order is that of `reason_names`.
+enum class Reason : std::uint8_t { not_answered, dont_know, refused, not_applicable, not_asked };
+constexpr std::array<const char*, 5> reason_names{"not-answered", "dont-know", "refused", "not-applicable",
+                                                  "not-asked"};
+
+struct Scale {
+  std::string id;
+  std::optional<double> low, high;
+  std::map<std::string, double, std::less<>> labels;   // text of the answer -> value
+  std::map<std::string, Reason, std::less<>> missing;  // code -> reason
+  std::optional<std::int64_t> options;                 // how many answers it offers
+};
+
+// From `{"low", "high", "labels": {text: value}, "missing": {code: reason}}`. TK-P016 when it contradicts
+// itself or a reason is not one of the five.
+[[nodiscard]] Scale read_scale(const std::string& id, const base::Json& json, const std::string& pointer,
+                               ProblemList& problems);
+
+// Completes what follows from the rest: range from the labels, options from labels or a whole-number range.
+void complete_scale(Scale& scale);
+
+struct Answer {
+  enum class Kind : std::uint8_t { value, missing, refused };
+  Kind kind = Kind::refused;
+  Reason reason = Reason::not_answered;
+  double value = 0;
+};
+
+// Reads the cells of one item. A code for missing goes first, then a label as it is written, then a number,
+// then a label in other case or spacing. Missing codes that are numbers also match as numbers (99 and 99.0).
+class AnswerReader {
+ public:
+  AnswerReader(const Scale* scale, char decimal);  // null: any number is an answer
+
+  [[nodiscard]] Answer read(std::string_view cell) const {
+    if (cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9')
+      return digits_[static_cast<std::size_t>(cell[0] - '0')];
+    return read_any(cell);
+  }
+  // What to tell about a cell that was refused.
+  [[nodiscard]] std::string describe_refusal(std::string_view cell) const;
+  [[nodiscard]] std::string suggest_cure(std::string_view cell) const;
+
+ private:
+  [[nodiscard]] Answer read_any(std::string_view cell) const;
+
+  const Scale* scale_;
+  char decimal_;
+  std::map<std::string, double> folded_labels_;  // labels that differ from each other when folded
+  std::map<std::string, Reason> folded_missing_;
+  std::map<double, Reason> missing_numbers_;
+  std::array<Answer, 10> digits_;
+};
+
+}  // namespace tukiranka::project
