@@ -25,7 +25,8 @@ void add_lines(std::string& text, const std::string& entry) {
 std::string explain_score(const Page& page, const Json& judged, const std::string& title,
                           const std::string& wave) {
   const Json& result = result_in(judged, wave);
-  std::string text = drop_controls(title) + " [" + string_at(judged, "id") + "], " + title_of_wave(page, wave) + "\n";
+  std::string text =
+      drop_controls(title) + " [" + string_at(judged, "id") + "], " + title_of_wave(page, wave) + "\n";
   text += level_words(page, result) + "\n";
   const Json& bounds = at(result, "bounds");
   if (number_at(result, "score")) {

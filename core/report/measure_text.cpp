@@ -121,7 +121,8 @@ double measure_width(std::string_view text, double font_size) {
 }
 
 std::vector<std::string> wrap_characters(std::string_view text, std::size_t characters) {
-  return wrap(drop_controls(text), [characters](std::string_view line) { return count_characters(line) <= characters; });
+  return wrap(drop_controls(text),
+              [characters](std::string_view line) { return count_characters(line) <= characters; });
 }
 
 std::vector<std::string> wrap_width(std::string_view text, double font_size, double width) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // report: the mirror. From the baseline through the target to the result, with the change and its
 // probability.
+#include <utility>
+
 #include "core/report/draw_strip.hpp"
+#include "core/report/list_marks.hpp"
 #include "core/report/sections.hpp"
 #include "core/report/write_markup.hpp"
 #include "core/report/write_rows.hpp"
@@ -10,15 +13,35 @@ namespace tukiranka::report {
 
 namespace {
 
-void add_mark(std::vector<Mark>& marks, const Page& page, Mark::Kind kind, const Json& result) {
+// The judged result behind the mirror's `baseline` or `result`.
+const Json& judged_in(const Json& judged, const char* wave_key) {
+  return result_in(judged, string_at(at(judged, "mirror"), wave_key));
+}
+
+void add_baseline(std::vector<Mark>& marks, const Page& page, const Json& baseline) {
+  if (const Number score = number_at(baseline, "score"))
+    marks.push_back({Mark::Kind::earlier,
+                     *score,
+                     {},
+                     {},
+                     say(page, "mirror.baseline") + ": " + score_words(page, baseline)});
+}
+
+// A contested result is shown by the values that contradict each other.
+void add_result(std::vector<Mark>& marks, const Page& page, const Json& judged) {
+  const Json& mirror = at(judged, "mirror");
+  const Json& result = at(mirror, "result");
+  const Json& behind = judged_in(judged, "result_wave");
+  if (string_at(behind, "verdict") == "dissonance") {
+    for (Mark& mark : list_pool_marks(page, behind)) marks.push_back(std::move(mark));
+    return;
+  }
   const Number score = number_at(result, "score");
   if (!score) return;
   const Json& interval = at(result, "interval");
-  const bool is_result = kind == Mark::Kind::later;
-  marks.push_back(
-      {kind, *score, is_result ? number_at(interval, "low") : Number(),
-       is_result ? number_at(interval, "high") : Number(),
-       say(page, is_result ? "mirror.result" : "mirror.baseline") + ": " + score_words(page, result)});
+  marks.push_back({Mark::Kind::later, *score, number_at(interval, "low"), number_at(interval, "high"),
+                   say(page, "mirror.result") + ": " + score_words(page, result),
+                   number_at(at(mirror, "baseline"), "score")});
 }
 
 std::string describe_change(const Page& page, const Json& change) {
@@ -46,19 +69,18 @@ ChartRow write_mirror_row(const Page& page, const Json& judged, const std::strin
                      {},
                      {},
                      say(page, "mirror.target") + ": " + write_score(target, page.language())});
-  add_mark(marks, page, Mark::Kind::earlier, at(mirror, "baseline"));
-  add_mark(marks, page, Mark::Kind::later, at(mirror, "result"));
-  if (const Number before = number_at(at(mirror, "baseline"), "score");
-      before && !marks.empty() && marks.back().kind == Mark::Kind::later)
-    marks.back().from = before;
+  add_baseline(marks, page, at(mirror, "baseline"));
+  add_result(marks, page, judged);
+  const Json& behind = judged_in(judged, "result_wave");
+  const bool is_contested = string_at(behind, "verdict") == "dissonance";
   const auto score = [&](const char* key) {
     return escape(write_score(number_at(at(mirror, key), "score"), page.language()));
   };
   const Json& change = at(mirror, "change");
   return {label,
           draw_strip(page, marks, {280, 32}),
-          {score("baseline"), escape(write_score(target, page.language())), score("result"),
-           describe_change(page, change),
+          {score("baseline"), escape(write_score(target, page.language())),
+           is_contested ? escape(short_score(page, behind)) : score("result"), describe_change(page, change),
            escape(write_share(number_at(change, "p_improved"), page.language())), describe_gap(page, mirror)},
           ""};
 }

@@ -28,16 +28,15 @@ std::string write_rows(const Page& page, const Chart& chart) {
                       draw_strip_head(page, chart.strip_width));
   for (const std::string& title : chart.heads)
     head += element("th", {{"scope", "col"}, {"class", "number"}}, escape(title));
-  const std::string kind = chart.strip_width < 400 ? "narrow" : "";
+  const std::string kind = chart.strip_width < 400 ? "rows narrow" : "rows";
   std::string bodies, body;
   for (const ChartRow& row : chart.rows) {
-    if (row.kind == "group" && !body.empty())
-      bodies += element("tbody", {{"class", kind}}, std::exchange(body, {}));
+    if (row.kind == "group" && !body.empty()) bodies += element("tbody", std::exchange(body, {}));
     body += write_row(row, chart.heads.size() + 2) + "\n";
   }
-  bodies += element("tbody", {{"class", kind}}, body);
+  bodies += element("tbody", body);
   const std::string table =
-      element("table", {{"class", "rows"}},
+      element("table", {{"class", kind}},
               (chart.caption.empty() ? std::string() : element("caption", escape(chart.caption))) +
                   element("thead", element("tr", head)) + "\n" + bodies);
   return element("div", {{"class", "chart"}}, table) + "\n";

@@ -120,13 +120,15 @@ void add_exceptions(Screen& screen, const std::string& wave) {
 std::string describe_change(const Page& page, const Json& criterion) {
   const Json& mirror = at(criterion, "mirror");
   const Json& change = at(mirror, "change");
+  const Json& behind = result_in(criterion, string_at(mirror, "result_wave"));
+  const bool is_contested = string_at(behind, "verdict") == "dissonance";
   const auto score = [&](const char* key) {
     return write_score(number_at(at(mirror, key), "score"), page.language());
   };
   std::string text = say(page, "summary.change",
                          {{"title", title_of_criterion(page, string_at(criterion, "id"))},
                           {"before", score("baseline")},
-                          {"after", score("result")},
+                          {"after", is_contested ? short_score(page, behind) : score("result")},
                           {"change", write_change(number_at(change, "mean"), page.language())},
                           {"range", interval_words(page, change)}});
   if (const Number target = number_at(mirror, "target"))

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/explain_criterion.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/report/report_fixture.hpp"
+
+namespace tukiranka::report {
+namespace {
+
+TEST(Explain, GoesFromTheScoreDownToTheQuotes) {
+  EXPECT_EQ(
+      explain_criterion(read_fixture(), "input.individual.trust", "en").value(),
+      "Trust [input.individual.trust], end 15\xC2\xA0January\xC2\xA0"
+      "2026\n"
+      "probably good\n"
+      "Score 0.66, 90% interval 0.58–0.74, coverage 100%\n"
+      "\nWhat was measured\n  Survey: mean 3.68 (95% interval 3.48–3.88, n = 28).\n"
+      "\nOnto the common scale\n  On the scale 1–5, 3.68 becomes 0.67.\n"
+      "\nDo the sources agree\n"
+      "  Survey and network agree: the difference 0.05 lies within the margin with\n    probability 93%.\n"
+      "\nPooling\n  Three sources together: 0.66 (0.58–0.74).\n"
+      "\nLevel\n  The probability of the level good is 88%.\n"
+      "\nCertainty of evidence\n  The certainty is high; no deductions.\n"
+      "\nWhere the evidence lies\n"
+      "  Tone of what was said:\n"
+      "  + haastattelut.csv:12 ”Tiesin, että he pitävät lupauksensa. Se muutti\n    kaiken.”\n"
+      "  − haastattelut.csv:31 ”Alussa kukaan ei uskaltanut sanoa, mikä ei toiminut\n"
+      "    <script>alert('x')</script>.”\n"
+      "  + haastattelut.csv:40 ”\"=SUMMA(A1)\" oli ainoa, mitä taulukosta jäi käteen.”\n"
+      "  + haastattelut.csv:56 (text withheld)\n");
+}
+
+TEST(Explain, ANodeByItsParts) {
+  EXPECT_EQ(explain_criterion(read_fixture(), "input", "en").value(),
+            "Input [input], end 15\xC2\xA0January\xC2\xA0"
+            "2026\n"
+            "between developing and good\n"
+            "Score 0.59, 90% interval 0.43–0.75, coverage 100%\n"
+            "\nParts\n"
+            "  Individuals’ capital [input.individual]: 0.66 (0.58–0.74), probably good\n"
+            "  The group’s capital [input.group]: 0.52 (0.21–0.83), contested, no single\n    level\n");
+}
+
+TEST(Explain, WithoutAScoreSaysWhereItWouldLie) {
+  const std::string text = explain_criterion(read_fixture(), "process", "fi").value();
+  EXPECT_NE(text.find("Arvoa ei ole; se olisi välillä 0,20–0,70"), std::string::npos) << text;
+}
+
+TEST(Explain, AsksBackAboutAnUnknownCriterionOrWave) {
+  EXPECT_EQ(
+      base::format_diagnostic(explain_criterion(read_fixture(), "outcome.knowlege", "en").error()),
+      "error: no criterion or node is called \"outcome.knowlege\" (did you mean \"outcome.knowledge\"?) "
+      "[TK-R001]");
+  EXPECT_EQ(base::format_diagnostic(explain_criterion(read_fixture(), "outcome", "en", "t3").error()),
+            "error: the assessment has no wave \"t3\" (did you mean \"t1\"?) [TK-R002]");
+}
+
+}  // namespace
+}  // namespace tukiranka::report
