@@ -12,6 +12,13 @@ namespace {
 
 constexpr double overview_width = 280;
 
+// The score with its interval; a contested criterion has no interval of its own.
+std::string write_score_cell(const Page& page, const Json& result) {
+  const std::string score = escape(short_score(page, result)), interval = interval_words(page, result);
+  if (interval.empty() || string_at(result, "verdict") == "dissonance") return score;
+  return score + element("span", {{"class", "note"}}, escape(interval));
+}
+
 ChartRow write_overview_row(const Page& page, const Json& criterion, const std::string& wave) {
   const Json& result = result_in(criterion, wave);
   const std::string id = string_at(criterion, "id");
@@ -21,7 +28,7 @@ ChartRow write_overview_row(const Page& page, const Json& criterion, const std::
   const auto marks = list_pool_marks(page, result);
   row.strip = marks.empty() ? element("span", {{"class", "reason"}}, escape(level_words(page, result)))
                             : draw_strip(page, marks, {overview_width, 24});
-  row.cells = {escape(short_score(page, result)), escape(level_words(page, result)),
+  row.cells = {write_score_cell(page, result), escape(level_words(page, result)),
                write_certainty(page, result), write_verdict(page, result)};
   return row;
 }

@@ -37,20 +37,21 @@ std::string write_head(const Page& page) {
 
 // Radio buttons, so that the language changes even where no script runs.
 std::string write_switch(const std::string& chosen) {
-  std::string inputs, labels;
+  std::string inside;
   for (const auto& [code, name] : language_names) {
     const std::string id = "show-" + std::string(code);
-    inputs += element("input", {{"type", "radio"},
+    inside += element("input", {{"type", "radio"},
                                 {"name", "language"},
                                 {"id", id},
                                 {"value", code},
                                 {"checked", chosen == code ? "checked" : ""},
-                                {"class", "switch"},
-                                {"aria-label", name},
-                                {"lang", code}});
-    labels += element("label", {{"for", id}, {"lang", code}}, name);
+                                {"class", "switch"}});
+    inside += element("label", {{"for", id}, {"lang", code}}, name);
   }
-  return inputs + "\n" + element("div", {{"class", "languages"}, {"aria-hidden", "true"}}, labels) + "\n";
+  return element(
+             "nav", {{"class", "languages"}, {"aria-label", "Kieli · Språk · Language"}},
+             element("div", {{"role", "radiogroup"}, {"aria-label", "Kieli · Språk · Language"}}, inside)) +
+         "\n";
 }
 
 std::string write_contents(const Page& page, std::initializer_list<std::pair<const char*, bool>> sections) {

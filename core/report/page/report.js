@@ -53,6 +53,18 @@
   addEventListener("pointerover", (event) => show(marked(event)));
   addEventListener("scroll", () => { tip.hidden = true; }, true);
 
+  // What scrolls sideways can be reached by keyboard.
+  const reach = () => {
+    for (const box of all(document, ".chart, .wide")) {
+      if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
+      else box.removeAttribute("tabindex");
+    }
+  };
+  addEventListener("resize", reach);
+  addEventListener("change", reach);
+  addEventListener("toggle", reach, true);
+  reach();
+
   // Networks: one tab stop, arrow keys inside; a node in focus or under the pointer shows its ties.
   const light = (picture, node) => {
     picture.classList.toggle("lit", !!node);
