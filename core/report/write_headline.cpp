@@ -72,10 +72,10 @@ std::string write_counts(const Page& page) {
   if (!criteria.is_array()) return {};
   for (const Json& criterion : criteria) {
     const Json& result = result_in(criterion, wave);
-    if (!number_at(result, "score")) {
-      ++silent;
-    } else if (string_at(result, "verdict") == "dissonance") {
+    if (string_at(result, "verdict") == "dissonance") {
       ++contested;
+    } else if (!number_at(result, "score")) {
+      ++silent;
     } else {
       ++assessed;
     }

@@ -105,12 +105,12 @@ void add_exceptions(Screen& screen, const std::string& wave) {
   for (const Json& criterion : criteria) {
     const Json& result = result_in(criterion, wave);
     const std::string title = title_of_criterion(page, string_at(criterion, "id"));
-    if (!number_at(result, "score")) {
-      silent.push_back(
-          say(page, "summary.because", {{"title", title}, {"reason", list_reasons(page, result)}}));
-    } else if (string_at(result, "verdict") == "dissonance") {
+    if (string_at(result, "verdict") == "dissonance") {
       contested.push_back(
           say(page, "summary.values", {{"title", title}, {"values", short_score(page, result)}}));
+    } else if (!number_at(result, "score")) {
+      silent.push_back(
+          say(page, "summary.because", {{"title", title}, {"reason", list_reasons(page, result)}}));
     }
   }
   add_list(screen, "summary.contested", contested);
