@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/texts.hpp"
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -33,16 +34,18 @@ Json write_texts(const Texts& texts) {
 
 namespace {
 
-std::string show_value(const Json& value) {
+std::string show_value(const Json& value, std::string_view language) {
   if (value.is_string()) return value.get<std::string>();
   if (value.is_number_float()) {
     std::array<char, 32> digits{};
     std::snprintf(digits.data(), digits.size(), "%.4g", value.get<double>());
-    return digits.data();
+    std::string text = digits.data();
+    if (language == "fi" || language == "sv") std::replace(text.begin(), text.end(), '.', ',');
+    return text;
   }
   if (value.is_array()) {
     std::string joined;
-    for (const Json& part : value) joined += (joined.empty() ? "" : ", ") + show_value(part);
+    for (const Json& part : value) joined += (joined.empty() ? "" : ", ") + show_value(part, language);
     return joined;
   }
   return value.dump();
@@ -50,7 +53,7 @@ std::string show_value(const Json& value) {
 
 }  // namespace
 
-std::string fill_places(std::string_view pattern, const Json& values) {
+std::string fill_places(std::string_view pattern, const Json& values, std::string_view language) {
   std::string filled;
   while (!pattern.empty()) {
     const auto open = pattern.find('{');
@@ -59,7 +62,8 @@ std::string fill_places(std::string_view pattern, const Json& values) {
     const std::string key(pattern.substr(open + 1, close - open - 1));
     filled += pattern.substr(0, open);
     const bool known = values.is_object() && values.contains(key);
-    filled += known ? show_value(values.at(key)) : std::string(pattern.substr(open, close - open + 1));
+    filled +=
+        known ? show_value(values.at(key), language) : std::string(pattern.substr(open, close - open + 1));
     pattern.remove_prefix(close + 1);
   }
   return filled.append(pattern);

@@ -20,7 +20,9 @@ using Texts = std::map<std::string, std::string>;  // language -> text
 [[nodiscard]] Json write_texts(const Texts& texts);
 
 // Replaces each {key} by the value of that key in `values` (numbers are shortened to four significant
-// digits; lists are joined by commas). An unknown key stays as it is written.
-[[nodiscard]] std::string fill_places(std::string_view pattern, const Json& values);
+// digits, with a decimal comma in Finnish and Swedish; lists are joined by commas). An unknown key stays as
+// it is written.
+[[nodiscard]] std::string fill_places(std::string_view pattern, const Json& values,
+                                      std::string_view language = "en");
 
 }  // namespace tukiranka::base

@@ -51,4 +51,7 @@ struct CallOutcome {
 // Opens the library on first use (never unloads it); nothing a plugin throws escapes.
 [[nodiscard]] CallOutcome call_evaluator(const EvaluatorInfo& evaluator, const CallRequest& request);
 
+// SHA-256 of the library's file, for the provenance; empty when it cannot be read.
+[[nodiscard]] std::string hash_library(const EvaluatorInfo& evaluator);
+
 }  // namespace tukiranka::host

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "core/base/file_reader.hpp"
+#include "core/base/hash.hpp"
 #include "core/host/check_manifest.hpp"
 #include "core/host/evaluators.hpp"
 #include "core/host/read_manifest.hpp"
@@ -69,6 +71,11 @@ std::vector<std::string> Evaluators::ids() const {
     for (const EvaluatorInfo& evaluator : plugin.evaluators) all.push_back(evaluator.id);
   std::sort(all.begin(), all.end());
   return all;
+}
+
+std::string hash_library(const EvaluatorInfo& evaluator) {
+  const auto bytes = base::DiskReader().read(evaluator.library);
+  return bytes ? base::hash_sha256(*bytes) : std::string();
 }
 
 Evaluators find_evaluators(const std::vector<std::string>& folders) {

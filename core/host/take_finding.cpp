@@ -100,7 +100,7 @@ base::Message take_message(const std::string& code, const EvaluatorInfo& evaluat
   if (!evaluator.messages.contains(code))
     throw Refused("its message \"" + code + "\" is not in the manifest");
   for (const auto& [language, text] : base::read_texts(evaluator.messages.at(code)))
-    message.texts[language] = base::fill_places(text, details);
+    message.texts[language] = base::fill_places(text, details, language);
   return message;
 }
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/evaluation/make_exhibits.hpp"
+#include <map>
+#include <utility>
+
+namespace tukiranka::evaluation {
+namespace {
+
+using base::Finding;
+using base::Json;
+using base::Table;
+
+std::string text_at(const Table& table, const char* name, std::int64_t row) {
+  const base::Column* column = table.find(name);
+  return column == nullptr ? std::string() : std::string(column->text_at(row));
+}
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+// A hit of details.hits[] says the rest about the citation of the same place in the list.
+Json describe_hit(const Finding& finding, std::size_t i, const char* key) {
+  const Json& details = finding.details;
+  if (!details.contains("hits") || !details.at("hits").is_array() || i >= details.at("hits").size())
+    return nullptr;
+  const Json& hit = details.at("hits")[i];
+  return hit.is_object() && hit.contains(key) ? hit.at(key) : Json(nullptr);
+}
+
+Json collect_quotes(const Finding& finding, const Table& segments) {
+  Json quotes = Json::array();
+  std::size_t withheld = 0;
+  for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
+    const base::Citation& citation = finding.evidence[i];
+    if (citation.table != "segments") continue;
+    if (!citation.excerpt) {
+      ++withheld;
+      continue;
+    }
+    quotes.push_back({{"text", *citation.excerpt},
+                      {"at", citation.at},
+                      {"speaker", text_or_null(text_at(segments, "speaker", citation.row))},
+                      {"perspective", text_or_null(text_at(segments, "perspective", citation.row))},
+                      {"language", text_or_null(text_at(segments, "language", citation.row))},
+                      {"code", describe_hit(finding, i, "code")},
+                      {"polarity", describe_hit(finding, i, "polarity")},
+                      {"weight", citation.weight}});
+  }
+  return {{"quotes", quotes}, {"withheld", withheld}};
+}
+
+// The items' own titles and range belong beside their frequencies.
+Json describe_items(const Json& items, const project::Project& project) {
+  const Table* table = base::find_table(project.tables, "items");
+  if (table == nullptr || !items.is_object() || table->find("item") == nullptr) return items;
+  Json described = items;
+  for (std::int64_t row = 0; row < table->rows; ++row) {
+    const std::string item = text_at(*table, "item", row);
+    if (!described.contains(item) || !described.at(item).is_object()) continue;
+    described[item]["title"] = text_at(*table, "title", row);
+    for (const char* name : {"low", "high"})
+      if (const base::Column* column = table->find(name))
+        if (const auto value = column->number_at(row)) described[item][name] = *value;
+  }
+  return described;
+}
+
+Json read_data(const Json& declared, const Finding& finding, const project::Project& project) {
+  const std::string kind = declared.value("kind", ""), from = declared.value("from", "");
+  const Table* segments = base::find_table(project.tables, "segments");
+  if (kind == "quotes") return segments == nullptr ? Json(nullptr) : collect_quotes(finding, *segments);
+  if (from.rfind("/details/", 0) != 0) return nullptr;
+  const Json::json_pointer place(from.substr(8));
+  if (!finding.details.contains(place)) return nullptr;
+  return kind == "distribution" ? describe_items(finding.details.at(place), project)
+                                : finding.details.at(place);
+}
+
+const Json* find_declared(const Plan& plan, const Finding& finding) {
+  for (const PlannedCall& call : plan.calls)
+    if (call.evaluator.id == finding.evaluator)
+      for (const host::Measure& measure : call.evaluator.measures)
+        if (measure.id == finding.measure) return &measure.exhibits;
+  return nullptr;
+}
+
+}  // namespace
+
+void make_exhibits(const Plan& plan, const project::Project& project, Findings& findings) {
+  std::map<std::string, std::string> criterion_of;
+  for (const AskedMeasure& asked : plan.asked) criterion_of[asked.id] = asked.criterion;
+  for (const Finding& finding : findings.findings) {
+    const Json* declared = finding.group ? nullptr : find_declared(plan, finding);
+    if (declared == nullptr || !declared->is_array()) continue;
+    for (const Json& one : *declared) {
+      Json data = one.is_object() ? read_data(one, finding, project) : Json(nullptr);
+      if (data.is_null() || data.empty()) continue;
+      findings.exhibits.push_back({one.value("kind", ""), criterion_of[finding.indicator], finding.indicator,
+                                   finding.wave.value_or(""), std::move(data)});
+    }
+  }
+}
+
+}  // namespace tukiranka::evaluation

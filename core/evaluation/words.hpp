@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// evaluation: this room's words for people (words/{fi,sv,en}.json).
+#pragma once
+
+#include "core/base/catalogue.hpp"
+
+namespace tukiranka::evaluation {
+
+[[nodiscard]] const base::Catalogue& words();
+
+}  // namespace tukiranka::evaluation
