@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/host/take_finding.hpp"
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstring>
 #include <stdexcept>
 
 #include "core/base/json_reader.hpp"
+#include "core/host/copy_record.hpp"
 
 namespace tukiranka::host {
 namespace {
@@ -41,6 +40,15 @@ const PlannedIndicator& find_planned(const std::string& id, const CallRequest& r
   for (const PlannedIndicator& planned : request.plan)
     if (planned.id == id) return planned;
   throw Refused("the indicator \"" + id + "\" was not asked for");
+}
+
+// What the groups of this indicator are values of. Where `by` names the factor that is compared, `split_by`
+// splits.
+std::string find_grouping(const PlannedIndicator& planned) {
+  for (const char* key : {"split_by", "by"})
+    if (planned.with.contains(key) && planned.with.at(key).is_string())
+      return planned.with.at(key).get<std::string>();
+  throw Refused("it speaks of a group, and the plan asks for none");
 }
 
 std::optional<base::Interval> take_interval(const tkr_finding& finding) {
@@ -112,8 +120,7 @@ Finding copy_finding(const tkr_finding& record, const EvaluatorInfo& evaluator, 
   finding.measure = planned.measure;
   finding.wave = copy_optional(record.wave, "the wave");
   finding.group = copy_optional(record.group, "the group");
-  if (finding.group && planned.with.contains("by") && planned.with.at("by").is_string())
-    finding.by = planned.with.at("by").get<std::string>();
+  if (finding.group) finding.by = find_grouping(planned);
   finding.estimate = number_or_none(record.estimate, "the estimate");
   finding.standard_error = number_or_none(record.standard_error, "the standard error");
   if (finding.standard_error && *finding.standard_error < 0) throw Refused("the standard error is negative");
@@ -132,17 +139,19 @@ Finding copy_finding(const tkr_finding& record, const EvaluatorInfo& evaluator, 
   return finding;
 }
 
-// The record as this host knows it: a shorter one reads as zeros, a longer one only if its unknown tail is
-// zero.
-tkr_finding copy_record(const tkr_finding& given) {
-  if (given.struct_size < offsetof(tkr_finding, low)) throw Refused("its record is too short");
-  tkr_finding record{};
-  std::memcpy(&record, &given, std::min<std::size_t>(given.struct_size, sizeof record));
-  const auto* bytes = reinterpret_cast<const unsigned char*>(&given);
-  if (given.struct_size > 4096) throw Refused("its record is too long");
-  for (std::size_t i = sizeof record; i < given.struct_size; ++i)
-    if (bytes[i] != 0) throw Refused("it was made for a newer Tukiranka");
-  return record;
+tkr_finding copy_known(const tkr_finding& given) {
+  const auto copy = copy_record(given, offsetof(tkr_finding, low));
+  switch (copy.problem) {
+    case RecordProblem::too_short:
+      throw Refused("its record is too short");
+    case RecordProblem::too_long:
+      throw Refused("its record is too long");
+    case RecordProblem::newer:
+      throw Refused("it was made for a newer Tukiranka");
+    case RecordProblem::none:
+      break;
+  }
+  return copy.value;
 }
 
 }  // namespace
@@ -169,13 +178,16 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
+base::Diagnostic refuse_finding(const std::string& evaluator, const std::string& reason) {
+  return base::make_error("TK-H020", evaluator, "a finding of this evaluator was refused: " + reason,
+                          "report it to the plugin's author");
+}
+
 base::Result<Finding> take_finding(const tkr_finding& finding, const EvaluatorInfo& evaluator,
                                    const CallRequest& request) try {
-  return copy_finding(copy_record(finding), evaluator, request);
+  return copy_finding(copy_known(finding), evaluator, request);
 } catch (const Refused& refused) {
-  return base::fail(base::make_error(
-      "TK-H020", evaluator.id, std::string("a finding of this evaluator was refused: ") + refused.what(),
-      "report it to the plugin's author"));
+  return base::fail(refuse_finding(evaluator.id, refused.what()));
 }
 
 }  // namespace tukiranka::host

@@ -3,6 +3,7 @@
 // reported, never mended.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include <tukiranka/evaluator.h>
@@ -19,6 +20,9 @@ namespace tukiranka::host {
 [[nodiscard]] base::Result<base::Finding> take_finding(const tkr_finding& finding,
                                                        const EvaluatorInfo& evaluator,
                                                        const CallRequest& request);
+
+// TK-H020 with the rule that is broken.
+[[nodiscard]] base::Diagnostic refuse_finding(const std::string& evaluator, const std::string& reason);
 
 // True when the text is valid UTF-8.
 [[nodiscard]] bool is_utf8(std::string_view text);

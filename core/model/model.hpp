@@ -71,7 +71,8 @@ struct Synthesis {
   int draws = 10000;
   double clearly = 0.80, probably = 0.50;
   int clearly_needs = 2;  // sources that do not disagree
-  std::map<std::string, double> credibility{{"high", 0.03}, {"moderate", 0.06}, {"low", 0.12}, {"very-low", 0.20}};
+  std::map<std::string, double> credibility{
+      {"high", 0.03}, {"moderate", 0.06}, {"low", 0.12}, {"very-low", 0.20}};
   double same_source = 0.5, same_evaluator = 0.3, other = 0.0;
   bool overall = false;  // one overall number is optional and off by default
 };
@@ -95,7 +96,7 @@ struct Model {
   std::vector<Link> links;
   std::string codebook, instrument;  // absolute paths; empty when the model names none
   std::vector<ChainLink> chain;
-  std::string hash;  // of the merged document
+  std::string hash;     // of the merged document
   base::Json document;  // the merged document itself, as `model show --json` prints it
 };
 

@@ -99,6 +99,12 @@ std::string read_date(std::string_view cell) {
   return std::to_string(year) + "-" + two(month) + "-" + two(day);
 }
 
+std::string show_number(double value) {
+  std::array<char, 40> text{};
+  const auto [stop, error] = std::to_chars(text.data(), text.data() + text.size(), value);
+  return {text.data(), stop};
+}
+
 std::string shorten(std::string_view text) {
   std::size_t end = std::min<std::size_t>(text.size(), 60);
   if (end == text.size()) return std::string(text);

@@ -22,6 +22,9 @@ namespace tukiranka::project {
 // "2025-01-15" or "15.1.2025" as "2025-01-15"; empty when there is no such day.
 [[nodiscard]] std::string read_date(std::string_view cell);
 
+// The shortest text that reads back as the same number; whole numbers without a point.
+[[nodiscard]] std::string show_number(double value);
+
 // At most 60 bytes, cut between two letters, for showing in a message.
 [[nodiscard]] std::string shorten(std::string_view text);
 

@@ -48,7 +48,10 @@ Mapping read_mapping(const DataEntry& entry, const std::string& key, ProblemList
   const auto found = entry.json.find(key);
   if (found == entry.json.end()) return mapping;
   bool is_understood = false;
-  if (found->is_object() && found->contains("is")) {
+  if (found->is_boolean()) {
+    mapping.constant = plain_value(*found);
+    is_understood = true;
+  } else if (found->is_object() && found->contains("is")) {
     mapping.constant = plain_value(found->at("is"));
     is_understood = mapping.constant.has_value();
   } else if (found->is_object() && found->contains("column")) {
@@ -58,6 +61,7 @@ Mapping read_mapping(const DataEntry& entry, const std::string& key, ProblemList
   }
   if (!is_understood) {
     mapping.columns.clear();
+    mapping.is_broken = true;
     problems.add(base::make_error("TK-P024", mapping.pointer,
                                   "\"" + key + "\" does not say which column it is", mapping_hint));
   }

@@ -17,7 +17,8 @@ namespace tukiranka::project {
 struct Mapping {
   std::vector<std::string> columns;
   std::optional<std::string> constant;
-  std::string pointer;  // its place in the project file
+  std::string pointer;     // its place in the project file
+  bool is_broken = false;  // it is there, in a shape that was reported
 
   [[nodiscard]] bool is_declared() const { return constant || !columns.empty(); }
 };

@@ -24,7 +24,7 @@ class CsvRecords final : public Records {
   }
 
   void read(const Take& take, ProblemList& problems) override;
-  [[nodiscard]] std::int64_t count_at_most() const override {
+  [[nodiscard]] std::int64_t estimate_count() const override {
     return 1 + std::count(text_.begin(), text_.end(), '\n') +
            (text_.find('\n') == std::string::npos ? std::count(text_.begin(), text_.end(), '\r') : 0);
   }
@@ -45,6 +45,7 @@ class CsvRecords final : public Records {
   char* at_ = nullptr;
   char* end_ = nullptr;
   std::int64_t line_ = 1;
+  bool is_open_ = false;  // the text ended within quotes
 };
 
 std::string CsvRecords::place(std::int64_t line, std::size_t index) const {
@@ -65,6 +66,7 @@ std::string_view CsvRecords::scan_quoted(std::size_t index, ProblemList& problem
     to += stop - at_;
     at_ = stop;
     if (quote == nullptr) {
+      is_open_ = true;
       problems.add(base::make_error("TK-P005", place(line, index), "the quote is never closed",
                                     "close it, or double a quote that belongs to the text"));
       break;
@@ -116,18 +118,20 @@ void CsvRecords::scan_record(std::vector<std::string_view>& cells, ProblemList& 
 
 bool CsvRecords::fits(std::vector<std::string_view>& cells, std::int64_t line, ProblemList& problems) {
   if (cells.size() == header.size()) return true;
+  if (is_open_) return false;  // said already
   const bool is_longer = cells.size() > header.size();
   if (is_longer && std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(header.size()), cells.end(),
                                [](std::string_view cell) { return cell.empty(); })) {
     cells.resize(header.size());  // a delimiter too many at the end of the line
     return true;
   }
-  problems.add_alike(
-      name, base::make_error("TK-P007", name + ":" + std::to_string(line),
-                             "the row has " + std::to_string(cells.size()) + " cells and the header has " +
-                                 std::to_string(header.size()),
-                             is_longer ? "put quotes around a cell that holds the delimiter"
-                                       : "add the missing cells, or close a quote further up"));
+  problems.add_alike(name,
+                     base::make_error("TK-P007", name + ":" + std::to_string(line),
+                                      "the row has " + std::to_string(cells.size()) +
+                                          (cells.size() == 1 ? " cell" : " cells") + " and the header has " +
+                                          std::to_string(header.size()),
+                                      is_longer ? "put quotes around a cell that holds the delimiter"
+                                                : "add the missing cells, or close a quote further up"));
   return false;
 }
 

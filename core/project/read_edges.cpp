@@ -6,6 +6,7 @@
 
 #include "core/base/json_reader.hpp"
 #include "core/base/suggestion.hpp"
+#include "core/project/cell_value.hpp"
 #include "core/project/read_rows.hpp"
 #include "core/project/row_writer.hpp"
 
@@ -58,7 +59,7 @@ void turn_weights(Reading& reading, const DataEntry& entry, base::Column& weight
     }
   reading.problems.add(base::make_note(
       "TK-P026", entry.file,
-      "lower weights are stronger here, so each weight w is read as " + Json(low + high).dump() + " − w"));
+      "lower weights are stronger here, so each weight w is read as " + show_number(low + high) + " − w"));
 }
 
 }  // namespace

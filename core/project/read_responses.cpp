@@ -97,7 +97,7 @@ void ResponseWriter::bind_items() {
 
 void ResponseWriter::reserve() {
   const auto rows =
-      static_cast<std::size_t>(records_.count_at_most()) * std::max<std::size_t>(1, waves_.size()) +
+      static_cast<std::size_t>(records_.estimate_count()) * std::max<std::size_t>(1, waves_.size()) +
       static_cast<std::size_t>(table_.rows);
   for (base::Column& column : table_.columns) {
     if (column.type == base::ColumnType::float64) column.numbers.reserve(rows);

@@ -167,8 +167,8 @@ void read_segments(Reading& reading, const DataEntry& entry) {
   reading.project.sources.back().rows += rows.rows;
   if (rows.find("text") == nullptr) return;
   if (empty > 0)
-    reading.problems.add(base::make_note("TK-P031", entry.file,
-                                         std::to_string(empty) + " rows have no text and are passed over"));
+    reading.problems.add(
+        base::make_note("TK-P031", entry.file, "rows without a text, left out: " + std::to_string(empty)));
   SegmentSorter(reading, entry, rows).sort();
 }
 

@@ -34,8 +34,8 @@ class Records {
   // Hands over every record in file order, once. What is wrong goes to `problems`; a record of the wrong
   // length is reported and left out.
   virtual void read(const Take& take, ProblemList& problems) = 0;
-  // At least as many records as there are.
-  [[nodiscard]] virtual std::int64_t count_at_most() const = 0;
+  // About as many records as there are, for reserving memory.
+  [[nodiscard]] virtual std::int64_t estimate_count() const = 0;
 };
 
 }  // namespace tukiranka::project

@@ -68,7 +68,9 @@ RowWriter::RowWriter(Reading& reading, const DataEntry& entry, const Records& re
 
 void RowWriter::bind_role(const ColumnSpec& spec) {
   const RoleSpec& role = *find_role(entry_.role);
-  Mapping mapping = read_mapping(entry_, spec.name, reading_.problems);
+  Mapping mapping;
+  if (spec.name != "role") mapping = read_mapping(entry_, spec.name, reading_.problems);  // the entry's own
+  if (mapping.is_broken) return;
   if (!mapping.is_declared() && find_column(records_, spec.name)) mapping.columns = {spec.name};
   if (!mapping.is_declared() && spec.otherwise) mapping.constant = spec.otherwise;
   const bool is_wave = spec.name == "wave" && reading_.has_waves;
@@ -103,16 +105,29 @@ void RowWriter::bind(const ColumnSpec& spec, const Mapping& mapping) {
   bound.spec = spec;
   bound.constant = mapping.constant;
   for (const std::string& name : mapping.columns) {
-    const auto cell = require_column(records_, name, mapping.pointer, reading_.problems);
-    if (cell) bound.cells.push_back(*cell);
+    if (const auto cell = find_column(records_, name))
+      bound.cells.push_back(*cell);
+    else
+      report_column(spec, name, mapping);
     bound.shown += (bound.shown.empty() ? "" : "+") + name;
   }
   bound.column = column_of(table_, spec.name, column_type_of(spec.kind));
+  if (bound.cells.size() < mapping.columns.size()) return;
   const base::Column& column = table_.columns[bound.column];
   if (column.type == base::ColumnType::category)
     for (std::int64_t i = 0; i < column.text.size(); ++i)
       bound.codes.emplace(column.text.at(i), static_cast<std::int32_t>(i));
   bounds_.push_back(std::move(bound));
+}
+
+void RowWriter::report_column(const ColumnSpec& spec, const std::string& name, const Mapping& mapping) {
+  std::vector<std::string> known;
+  for (const std::string& column : records_.header) known.push_back(shorten(column));
+  std::string hint = base::suggest(name, known);
+  if (spec.kind == CellKind::category && mapping.columns.size() == 1)
+    hint += "; a value for every row is written {\"is\": \"" + name + "\"}";
+  reading_.problems.add(base::make_error("TK-P013", mapping.pointer,
+                                         "\"" + records_.name + "\" has no column \"" + name + "\"", hint));
 }
 
 void RowWriter::fix(const std::string& column, const std::string& value) {

@@ -49,6 +49,7 @@ class RowWriter {
   };
 
   void bind_role(const ColumnSpec& spec);
+  void report_column(const ColumnSpec& spec, const std::string& name, const Mapping& mapping);
   [[nodiscard]] std::string_view value_of(Bound& bound, const Record& record) const;
   void push(Bound& bound, std::string_view value, const Record& record);
   void push_category(Bound& bound, std::string_view value, const Record& record);

@@ -40,12 +40,6 @@ void read_missing(Scale& scale, const Json& json, const std::string& pointer, Pr
   }
 }
 
-std::string show(double value) {
-  return Json(value == std::floor(value) && std::abs(value) < 1e15 ? Json(static_cast<std::int64_t>(value))
-                                                                   : Json(value))
-      .dump();
-}
-
 }  // namespace
 
 void complete_scale(Scale& scale) {
@@ -80,15 +74,15 @@ Scale read_scale(const std::string& id, const Json& json, const std::string& poi
   read_missing(scale, json, pointer, problems);
   complete_scale(scale);
   if (scale.low && scale.high && *scale.low >= *scale.high)
-    problems.add(base::make_error(
-        "TK-P016", pointer + "/low",
-        "the scale \"" + id + "\" begins at " + show(*scale.low) + " and ends at " + show(*scale.high),
-        "the low end stands below the high end; turn an item with \"reverse\""));
+    problems.add(base::make_error("TK-P016", pointer + "/low",
+                                  "the scale \"" + id + "\" begins at " + show_number(*scale.low) +
+                                      " and ends at " + show_number(*scale.high),
+                                  "the low end stands below the high end; turn an item with \"reverse\""));
   for (const auto& [text, value] : scale.labels)
     if ((scale.low && value < *scale.low) || (scale.high && value > *scale.high))
       problems.add(base::make_error(
           "TK-P016", pointer + "/labels/" + base::pointer_part(text),
-          "the label \"" + text + "\" is worth " + show(value) + ", outside the range of its scale",
+          "the label \"" + text + "\" is worth " + show_number(value) + ", outside the range of its scale",
           "correct the label, or the range"));
   return scale;
 }
@@ -138,8 +132,8 @@ std::string AnswerReader::describe_refusal(std::string_view cell) const {
   const std::string quoted = "\"" + shorten(cell) + "\"";
   if (scale_ != nullptr && read_number(cell, decimal_))
     return quoted + " is outside the scale \"" + scale_->id + "\" (" +
-           (scale_->low ? show(*scale_->low) : "…") + " to " + (scale_->high ? show(*scale_->high) : "…") +
-           ")";
+           (scale_->low ? show_number(*scale_->low) : "…") + " to " +
+           (scale_->high ? show_number(*scale_->high) : "…") + ")";
   if (scale_ != nullptr && !scale_->labels.empty())
     return quoted + " is not an answer of the scale \"" + scale_->id + "\"";
   return quoted + " is not a number";
@@ -154,9 +148,10 @@ std::string AnswerReader::suggest_cure(std::string_view cell) const {
     if (const std::string near = base::find_nearest(cell, known); !near.empty())
       return "did you mean \"" + near + "\"?";
   }
-  if (decimal_ == ',' && read_number(cell, '.'))
+  const bool is_number = read_number(cell, decimal_).has_value();
+  if (!is_number && decimal_ == ',' && read_number(cell, '.'))
     return R"(the decimal sign here is ","; declare "decimal": ".")";
-  if (decimal_ == '.' && read_number(cell, ','))
+  if (!is_number && decimal_ == '.' && read_number(cell, ','))
     return R"(the decimal sign here is "."; declare "decimal": ",")";
   return "correct it, or declare \"missing\": {" + quoted + ": \"not-answered\"} or a label on its scale";
 }
