@@ -186,10 +186,11 @@ class Describer {
   void check_alternatives(const Json& value, const Json& schema, const std::string& pointer) {
     if (schema.contains("allOf"))
       for (const Json& part : schema.at("allOf")) visit(value, part, pointer);
-    for (const char* keyword : {"anyOf", "oneOf"}) {
-      if (!schema.contains(keyword)) continue;
-      check_alternative(value, schema.at(keyword), pointer);
-    }
+    for (const char* keyword : {"anyOf", "oneOf"})
+      if (schema.contains(keyword)) check_alternative(value, schema.at(keyword), pointer);
+    if (!schema.contains("if")) return;
+    const char* branch = try_one(value, schema.at("if"), pointer).empty() ? "then" : "else";
+    if (schema.contains(branch)) visit(value, schema.at(branch), pointer);
   }
 
   // Of several shapes: nothing when one fits; what they ask for when the kind of value is wrong; else what is

@@ -2,7 +2,7 @@
 // base: where and how a JSON value departs from a JSON Schema, in words for people, with "did you mean".
 // Speaks of the keywords that our schemas use: type, enum, const, required, properties, additionalProperties,
 // propertyNames, items, minItems, maxItems, minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength,
-// pattern, anyOf, oneOf, allOf and $ref within the schema. Of alternatives it describes the one that fits
+// pattern, anyOf, oneOf, allOf, if and $ref within the schema. Of alternatives it describes the one that fits
 // best.
 #pragma once
 
