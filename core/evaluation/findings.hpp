@@ -3,6 +3,7 @@
 // the project travels here: the study, citations already resolved, exhibits already cut to the privacy rules.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,7 @@ struct Findings {
   std::vector<Silence> silences;
   std::vector<Exhibit> exhibits;
   std::vector<EvaluatorRun> runs;
+  std::map<std::string, base::Texts> titles;  // indicator id -> title of its measure, from the manifest
   base::Diagnostics diagnostics;
   bool has_evaluator_failed = false;  // exit code 4
   bool has_bad_plan = false;          // exit code 3: an unknown measure, bad parameters

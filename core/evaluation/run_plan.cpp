@@ -77,6 +77,8 @@ const char* status_name(host::CallStatus status) {
 
 void run_call(PlannedCall call, const project::Project& project, const std::string& language,
               Findings& findings) {
+  for (const AskedMeasure& asked : call.asked)
+    findings.titles.emplace(asked.id, measure_of(call.evaluator, asked.measure).title);
   std::vector<AskedMeasure> askable;
   for (const AskedMeasure& asked : call.asked) {
     const std::string table = find_missing_table(measure_of(call.evaluator, asked.measure), project);

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+// assessment: what is concluded, per criterion, node and wave, with all that a report prints: every number
+// carries its trail. What is undefined is empty and has a reason; it is never 0.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/diagnostic.hpp"
+#include "core/base/finding.hpp"
+#include "core/base/study.hpp"
+#include "core/base/texts.hpp"
+#include "core/evaluation/findings.hpp"
+#include "core/model/model.hpp"
+
+namespace tukiranka::assessment {
+
+using Number = std::optional<double>;
+
+struct Quantiles {
+  double q025 = 0, q05 = 0, q25 = 0, q50 = 0, q75 = 0, q95 = 0, q975 = 0;
+};
+
+struct Bounds {
+  double low = 0, high = 1;
+};
+
+// A posterior or a mixture before it is cut to 0..1.
+struct Pool {
+  double mean = 0, sd = 0;
+  double q025 = 0, q05 = 0, q50 = 0, q95 = 0, q975 = 0;
+};
+
+struct Pair {
+  std::string a, b;       // indicators
+  double difference = 0;  // a − b
+  double p_within = 0, p_above = 0, p_below = 0;
+  std::string verdict;  // converge | unresolved | dissonance | too-coarse
+};
+
+struct PooledEstimate {
+  double mean = 0, se = 0;
+};
+
+// Textbook pools, printed beside ours and never used in the score.
+struct PoolDiagnostics {
+  int k = 0;
+  std::optional<PooledEstimate> inverse_variance, dersimonian_laird;
+  Number i2;  // empty below five findings
+};
+
+struct FacetValue {
+  std::string indicator;
+  double y = 0, sd = 0;  // sd of the whole variance: own error and tier
+};
+
+struct Facet {
+  std::string id;
+  double weight = 0;  // the largest weight of its indicators
+  std::string verdict;
+  std::optional<Pool> pool;
+  std::vector<Pair> pairs;
+  Number tau;  // posterior mean of the spread between evaluators
+  PoolDiagnostics diagnostics;
+  std::vector<FacetValue> values;
+};
+
+// One finding as the criterion took it. status: pooled | show-only | not-poolable | undefined | suppressed.
+struct JudgedFinding {
+  std::string indicator, evaluator, measure, facet;
+  Number estimate, standard_error;
+  std::optional<base::Interval> interval;
+  Number n;
+  Number y, y_sd;  // on 0..1; y_sd is the finding's own error there, without the tier
+  std::string tier;
+  double tier_sd = 0;
+  Number variance;  // y_sd² + tier_sd²
+  bool clamped = false;
+  bool change = false;  // compares two waves: a facet of its own
+  std::string status;
+  std::optional<base::Message> reason;
+  double weight = 1;
+  std::string source;
+};
+
+struct Silent {
+  std::string indicator, kind;  // not-run | no-data | nothing-relevant
+  base::Message reason;
+};
+
+struct PerspectiveResult {
+  std::string id;
+  Number score;
+  std::optional<base::Interval> interval;
+  Number n;
+};
+
+struct PerspectiveGap {
+  std::string a, b;
+  double difference = 0;  // a − b
+  base::Interval interval;
+};
+
+struct LevelWords {
+  std::string kind = "not-assessed";  // clearly | probably | between | contested | not-assessed
+  std::vector<std::string> levels;
+  base::Texts texts;
+};
+
+struct Deduction {
+  std::string reason;  // single-source | unresolved | dissonance | coverage | wide-interval | weak-tier
+  int steps = -1;
+  base::Texts texts;
+};
+
+struct Certainty {
+  std::string grade = "very-low";  // high | moderate | low | very-low
+  std::vector<Deduction> deductions;
+};
+
+// What is said of a criterion or a node in one wave.
+struct Judgement {
+  Number score, standard_deviation;
+  std::optional<base::Interval> interval;  // credible, 90 %
+  std::optional<Quantiles> quantiles;
+  double coverage = 0, evidence_coverage = 0;
+  Bounds bounds;
+  std::string verdict;  // converge | unresolved | dissonance | complement | single-source | silent
+  std::vector<PerspectiveResult> perspectives;
+  std::vector<PerspectiveGap> perspective_gaps;
+  std::optional<std::vector<std::pair<std::string, double>>> level_probabilities;  // in the levels' order
+  std::optional<std::string> level;
+  LevelWords level_words;
+  Certainty certainty;
+  Number monte_carlo_error;  // of the score
+};
+
+struct CriterionWave : Judgement {
+  std::string wave;
+  std::vector<Facet> facets;
+  std::vector<JudgedFinding> findings;
+  std::vector<Silent> silent;
+};
+
+struct NodeWave : Judgement {
+  std::string wave;
+};
+
+struct MirrorEnd {
+  Number score;
+  std::optional<base::Interval> interval;
+};
+
+struct Change {
+  double mean = 0, sd = 0;
+  base::Interval interval;
+  double p_improved = 0;
+};
+
+struct Gap {
+  double mean = 0;  // target − result
+  base::Interval interval;
+  double p_met = 0;
+};
+
+struct Attainment {
+  double value = 0;
+  base::Interval interval;
+};
+
+struct IndicatorChange {
+  std::string indicator;
+  double baseline = 0, result = 0, change = 0, sd = 0;
+};
+
+// Baseline, target and result side by side.
+struct Mirror {
+  std::string baseline_wave, result_wave;
+  MirrorEnd baseline, result;
+  Number target;
+  std::string target_level;
+  std::optional<Change> change;
+  std::optional<base::Message> change_reason;  // why there is no change
+  std::optional<Gap> gap;
+  std::optional<Attainment> attainment;
+  std::optional<base::Message> attainment_reason;
+  std::vector<IndicatorChange> indicators;
+};
+
+struct CriterionResult {
+  std::string id, node;
+  double weight = 1;
+  base::Texts title, description;
+  std::vector<CriterionWave> waves;  // in the study's order
+  std::optional<Mirror> mirror;
+};
+
+struct NodeResult {
+  std::string id, parent, role;
+  double weight = 1;
+  base::Texts title, description;
+  model::Aggregation aggregation;
+  std::vector<std::string> children;  // nodes, then criteria, in the model's order
+  std::vector<NodeWave> waves;
+  std::optional<Mirror> mirror;
+};
+
+struct Weakest {
+  std::string wave, node;
+  double probability = 0;
+  bool distinguishable = false;
+  std::vector<std::pair<std::string, double>> probabilities;
+};
+
+// kind: finding | value | pool | pair | facet | level | certainty | silence
+struct Step {
+  std::string kind;
+  base::Texts texts;
+};
+
+struct Explanation {
+  std::string criterion, wave;
+  std::vector<Step> steps;
+};
+
+struct ModelHeader {
+  std::string id, version;
+  base::Texts title, source;
+  std::vector<model::ChainLink> chain;
+  std::string hash;
+  std::vector<model::Level> levels;
+  std::vector<model::Link> links;
+};
+
+struct Assessment {
+  base::Study study;
+  ModelHeader model;
+  std::vector<CriterionResult> criteria;
+  std::vector<NodeResult> nodes;  // parents before children
+  std::vector<Weakest> weakest;   // one per wave in which two phases or more have a score
+  std::vector<Explanation> explanations;
+  std::vector<base::Finding> findings;
+  std::vector<evaluation::Exhibit> exhibits;
+  std::vector<evaluation::EvaluatorRun> evaluators;
+  std::map<std::string, base::Texts> indicator_titles;
+  base::Diagnostics diagnostics;
+  model::Synthesis synthesis;   // the thresholds that were used
+  std::string language = "en";  // of the plain `text` of messages
+};
+
+}  // namespace tukiranka::assessment
