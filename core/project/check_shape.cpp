@@ -3,15 +3,17 @@
 #include <set>
 #include <utility>
 
+#include "core/base/json_reader.hpp"
+#include "core/base/validate_json.hpp"
+
 namespace tukiranka::project {
 
 base::Diagnostics check_shape(const base::Json& document, const std::string& name,
                               const base::FileReader& files, const std::string& schema_folder) {
-  (void)document;
-  (void)name;
-  (void)files;
-  (void)schema_folder;
-  return {};
+  if (schema_folder.empty()) return {};
+  const auto schema = base::read_json(files, schema_folder + "/project.schema.json");
+  if (!schema) return {schema.error()};
+  return base::validate_json(document, *schema, name, "TK-P023");
 }
 
 base::Diagnostics join_problems(base::Diagnostics shape, base::Diagnostics found) {

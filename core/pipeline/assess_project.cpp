@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <utility>
+
+#include "core/base/file_writer.hpp"
+#include "core/pipeline/commands.hpp"
+#include "core/pipeline/run_pipeline.hpp"
+#include "core/pipeline/write_results.hpp"
+#include "core/report/write_summary.hpp"
+
+namespace tukiranka::pipeline {
+namespace {
+
+using base::Json;
+
+// Phases of the last wave that score under the threshold, or have no score.
+base::Diagnostics find_weak_phases(const Json& assessment, double threshold) {
+  base::Diagnostics weak;
+  if (assessment.at("waves").empty()) return weak;
+  const std::string wave = assessment.at("waves").back().at("id").get<std::string>();
+  for (const Json& node : assessment.at("nodes")) {
+    if (node.value("role", "") != "phase" || !node.at("waves").contains(wave)) continue;
+    const Json& score = node.at("waves").at(wave).at("score");
+    if (score.is_number() && score.get<double>() >= threshold) continue;
+    const std::string id = node.at("id").get<std::string>();
+    weak.push_back(base::make_error(
+        "TK-L008", id,
+        score.is_number()
+            ? "the phase scores " + std::to_string(score.get<double>()).substr(0, 4) + ", under the threshold"
+            : "the phase cannot be assessed",
+        "`tukiranka explain` says what it rests on"));
+  }
+  return weak;
+}
+
+std::string write_key(const Run& run) {
+  std::string lines = "pseudonym\tid\n";
+  for (const auto& [id, pseudonym] : run.pseudonyms) lines += pseudonym + "\t" + id + "\n";
+  return lines;
+}
+
+}  // namespace
+
+Outcome assess_project(const Workplace& workplace, const std::string& path, const AssessOptions& options) {
+  Run run = run_pipeline(workplace, path);
+  if (run.status == Status::bad_input) return fail_with(std::move(run.diagnostics));
+  Outcome outcome;
+  outcome.status = run.status;
+  outcome.diagnostics = run.diagnostics;
+  if (!options.output.empty())
+    if (auto written = write_results(run, options.output); !written) return fail_with(written.error());
+  if (!options.key_file.empty())
+    if (auto written = base::write_file(options.key_file, write_key(run), 0600); !written)
+      return fail_with(written.error());
+  if (options.fail_under) {
+    const base::Diagnostics weak = find_weak_phases(run.assessment, *options.fail_under);
+    if (!weak.empty() && outcome.status == Status::done) outcome.status = Status::check_failed;
+    base::append(outcome.diagnostics, weak);
+  }
+  const std::string report = options.output.empty() ? "" : options.output + "/report.html";
+  outcome.text =
+      report::write_summary(run.assessment, {run.language, workplace.is_coloured, workplace.width, report});
+  outcome.json = std::move(run.assessment);
+  return outcome;
+}
+
+}  // namespace tukiranka::pipeline

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <utility>
+
+#include "core/evaluation/make_plan.hpp"
+#include "core/evaluation/run_plan.hpp"
+#include "core/pipeline/commands.hpp"
+#include "core/pipeline/prepare.hpp"
+#include "core/project/load_project.hpp"
+
+namespace tukiranka::pipeline {
+namespace {
+
+using base::Json;
+
+std::string show(const std::optional<double>& number) {
+  if (!number) return "–";
+  char text[32];
+  std::snprintf(text, sizeof text, "%.4g", *number);
+  return text;
+}
+
+// One line per finding: what, where, how much, how sure.
+std::string describe(const base::Finding& finding, const std::string& language) {
+  std::string line = finding.indicator;
+  if (finding.wave) line += " [" + *finding.wave + "]";
+  if (finding.group) line += " [" + *finding.group + "]";
+  line += ": ";
+  if (!finding.is_defined())
+    return line + "– (" + (finding.message ? base::text_in(finding.message->texts, language) : "") + ")\n";
+  line += show(finding.estimate);
+  if (finding.interval)
+    line += "  " + show(100 * finding.interval->level) + " % " + show(finding.interval->low) + " … " +
+            show(finding.interval->high);
+  if (finding.n) line += "  n = " + show(finding.n);
+  if (finding.message) line += "  " + base::text_in(finding.message->texts, language);
+  return line + "\n";
+}
+
+}  // namespace
+
+Outcome measure_file(const Workplace& workplace, const std::string& path) {
+  auto project = project::load_project(*workplace.files, path, {workplace.share + "/schema", nullptr});
+  if (!project.value) return fail_with(std::move(project.diagnostics));
+  if (project.value->indicators.empty()) {
+    project.diagnostics.push_back(base::make_error(
+        "TK-L003", path, "the file carries no indicators, so there is nothing to measure",
+        R"(add "indicators": [{"id": "a", "evaluator": "survey", "measure": "scale-mean"}], or use `assess`)"));
+    return fail_with(std::move(project.diagnostics));
+  }
+  const std::string language = workplace.choose_language(project.value->study.languages);
+  const host::Evaluators evaluators = host::find_evaluators(workplace.plugin_folders);
+  const auto plan = evaluation::make_plan(evaluation::list_asked(*project.value), evaluators);
+  auto findings = evaluation::run_plan(plan, *project.value, language);
+  Outcome outcome;
+  outcome.status = status_of(findings);
+  outcome.diagnostics = std::move(project.diagnostics);
+  base::append(outcome.diagnostics, report_broken(evaluators, findings));
+  base::append(outcome.diagnostics, std::move(findings.diagnostics));
+  outcome.json = {{"format", 1}, {"findings", Json::array()}, {"diagnostics", Json::array()}};
+  for (const base::Finding& finding : findings.findings) {
+    outcome.json["findings"].push_back(base::write_finding(finding, language));
+    outcome.text += describe(finding, language);
+  }
+  for (const base::Diagnostic& diagnostic : outcome.diagnostics)
+    outcome.json["diagnostics"].push_back(base::write_diagnostic(diagnostic));
+  return outcome;
+}
+
+}  // namespace tukiranka::pipeline
