@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+// Without this valijson ends the program where it would throw.
+#define VALIJSON_USE_EXCEPTIONS 1
 #include "core/base/validate_json.hpp"
 #include <exception>
 
