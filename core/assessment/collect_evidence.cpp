@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assessment/collect_evidence.hpp"
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/assessment/scale_finding.hpp"
+#include "core/assessment/words.hpp"
+
+namespace tukiranka::assessment {
+namespace {
+
+using base::Finding;
+using model::Indicator;
+
+double tier_sd_of(const Indicator& indicator, const model::Synthesis& rules) {
+  const auto found = rules.credibility.find(indicator.credibility);
+  return found != rules.credibility.end() ? found->second : rules.credibility.at("very-low");
+}
+
+bool has_two_waves(const Indicator& indicator) {
+  return indicator.with.is_object() && indicator.with.contains("waves") &&
+         indicator.with["waves"].is_array() && indicator.with["waves"].size() == 2;
+}
+
+std::vector<const Finding*> findings_in(const FindingIndex& index, const Indicator& indicator,
+                                        const std::string& wave) {
+  std::vector<const Finding*> own, timeless;
+  if (const auto found = index.findings.find(indicator.id); found != index.findings.end())
+    for (const Finding* finding : found->second) {
+      if (finding->by || finding->group) continue;
+      if (!finding->wave) timeless.push_back(finding);
+      if (finding->wave == wave) own.push_back(finding);
+    }
+  return own.empty() ? timeless : own;
+}
+
+// A change is asked for in its later wave; where none is named, in every wave but the first.
+bool is_planned(const Indicator& indicator, const std::string& wave, const FindingIndex& index) {
+  if (!is_change(indicator, index) || index.study->waves.size() < 2) return true;
+  if (has_two_waves(indicator) && indicator.with["waves"][1].is_string())
+    return indicator.with["waves"][1].get<std::string>() == wave;
+  return index.study->waves.front().id != wave;
+}
+
+PlannedFacet& facet_of(CollectedEvidence& collected, const std::string& id) {
+  for (PlannedFacet& facet : collected.facets)
+    if (facet.id == id) return facet;
+  return collected.facets.emplace_back(PlannedFacet{id, 0, {}});
+}
+
+void set_reason(JudgedFinding& judged, const std::string& status, const std::string& key) {
+  judged.status = status;
+  judged.reason = words().message(key);
+}
+
+JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding, double tier_sd) {
+  JudgedFinding judged{indicator.id,
+                       finding.evaluator,
+                       finding.measure,
+                       indicator.facet,
+                       finding.estimate,
+                       finding.standard_error,
+                       finding.interval,
+                       finding.n,
+                       {},
+                       {},
+                       indicator.credibility,
+                       tier_sd,
+                       {},
+                       false,
+                       false,
+                       "pooled",
+                       {},
+                       indicator.weight,
+                       source_of(indicator, &finding)};
+  if (!finding.is_defined()) {
+    const bool is_suppressed = finding.message && finding.message->code == "core.suppressed";
+    set_reason(judged, is_suppressed ? "suppressed" : "undefined", "finding.undefined");
+    if (finding.message && !finding.message->texts.empty()) judged.reason = finding.message;
+    return judged;
+  }
+  const ScaledFinding scaled = scale_finding(finding, indicator.value);
+  judged.clamped = scaled.clamped;
+  judged.y = scaled.y;
+  judged.y_sd = scaled.y_sd;
+  if (scaled.y)
+    judged.variance = *scaled.y_sd * *scaled.y_sd + tier_sd * tier_sd;
+  else if (scaled.why_missing == "finding.show-only")
+    set_reason(judged, "show-only", scaled.why_missing);
+  else
+    set_reason(judged, "not-poolable", scaled.why_missing);
+  return judged;
+}
+
+Evidence write_evidence(const JudgedFinding& judged) {
+  return {judged.indicator, judged.evaluator, judged.source, judged.tier, *judged.y,
+          *judged.y_sd,     *judged.variance, judged.weight, true};
+}
+
+void add_silences(CollectedEvidence& collected, const Indicator& indicator, const std::string& wave,
+                  const FindingIndex& index) {
+  const std::size_t before = collected.silent.size();
+  if (const auto found = index.silences.find(indicator.id); found != index.silences.end())
+    for (const evaluation::Silence* silence : found->second)
+      if (silence->wave.empty() || silence->wave == wave)
+        collected.silent.push_back({indicator.id, silence->kind, silence->reason});
+  if (collected.silent.size() == before)
+    collected.silent.push_back({indicator.id, "no-data", words().message("silence.not-in-wave")});
+}
+
+}  // namespace
+
+FindingIndex index_findings(const evaluation::Findings& findings) {
+  FindingIndex index;
+  index.study = &findings.study;
+  for (const Finding& finding : findings.findings) index.findings[finding.indicator].push_back(&finding);
+  for (const evaluation::Silence& silence : findings.silences)
+    index.silences[silence.indicator].push_back(&silence);
+  return index;
+}
+
+bool is_change(const Indicator& indicator, const FindingIndex& index) {
+  if (has_two_waves(indicator)) return true;
+  const auto found = index.findings.find(indicator.id);
+  return found != index.findings.end() &&
+         std::any_of(found->second.begin(), found->second.end(), [](const Finding* finding) {
+           return finding->details.is_object() && finding->details.contains("before") &&
+                  finding->details.contains("after");
+         });
+}
+
+std::string source_of(const Indicator& indicator, const Finding* finding) {
+  if (!indicator.source.empty()) return indicator.source;
+  if (finding != nullptr && finding->evaluator == "given" && finding->details.is_object() &&
+      finding->details.contains("source") && finding->details["source"].is_string())
+    return finding->details["source"].get<std::string>();
+  return indicator.evaluator;
+}
+
+std::optional<Evidence> take_evidence(const Indicator& indicator, const Finding& finding,
+                                      const model::Synthesis& rules) {
+  const JudgedFinding judged = judge_finding(indicator, finding, tier_sd_of(indicator, rules));
+  return judged.y ? std::optional(write_evidence(judged)) : std::nullopt;
+}
+
+CollectedEvidence collect_evidence(const model::Criterion& criterion, const std::string& wave,
+                                   const FindingIndex& index, const model::Synthesis& rules) {
+  CollectedEvidence collected;
+  for (const Indicator& indicator : criterion.evidence) {
+    const bool changes = is_change(indicator, index);
+    if (!is_planned(indicator, wave, index)) {
+      collected.silent.push_back({indicator.id, "no-data", words().message("silence.change")});
+      continue;
+    }
+    const std::string facet_id = indicator.facet + (changes ? ".change" : "");
+    PlannedFacet* facet = nullptr;
+    if (indicator.value.kind != model::ValueFunction::Kind::show_only) {
+      facet = &facet_of(collected, facet_id);
+      facet->weight = std::max(facet->weight, indicator.weight);
+    }
+    ++collected.planned;
+    bool has_spoken = false;
+    for (const Finding* finding : findings_in(index, indicator, wave)) {
+      JudgedFinding judged = judge_finding(indicator, *finding, tier_sd_of(indicator, rules));
+      judged.facet = facet_id;
+      judged.change = changes;
+      if (judged.y && facet != nullptr) {
+        facet->evidence.push_back(write_evidence(judged));
+        facet->evidence.back().of_wave = finding->wave && !changes;
+      }
+      has_spoken = has_spoken || finding->is_defined();
+      collected.findings.push_back(std::move(judged));
+    }
+    collected.arrived += has_spoken ? 1 : 0;
+    if (!has_spoken) add_silences(collected, indicator, wave, index);
+  }
+  return collected;
+}
+
+}  // namespace tukiranka::assessment

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assessment/compare_perspectives.hpp"
+#include <algorithm>
+
+#include "core/assessment/pool_changes.hpp"
+#include "core/assessment/pool_findings.hpp"
+
+namespace tukiranka::assessment {
+namespace {
+
+using base::Finding;
+
+struct Voice {
+  std::string id;
+  EvidenceList evidence;
+  Number n;
+};
+
+Voice& voice_of(std::vector<Voice>& voices, const std::string& id) {
+  for (Voice& voice : voices)
+    if (voice.id == id) return voice;
+  return voices.emplace_back(Voice{id, {}, {}});
+}
+
+std::vector<Voice> collect_voices(const model::Criterion& criterion, const std::string& wave,
+                                  const FindingIndex& index, const model::Synthesis& rules) {
+  std::vector<Voice> voices;
+  for (const model::Indicator& indicator : criterion.evidence) {
+    const auto found = index.findings.find(indicator.id);
+    if (found == index.findings.end() || is_change(indicator, index)) continue;
+    for (const Finding* finding : found->second) {
+      const bool is_now = !finding->wave || finding->wave == wave;
+      if (finding->by != "perspective" || !finding->group || !is_now) continue;
+      Voice& voice = voice_of(voices, *finding->group);
+      if (finding->n) voice.n = std::max(voice.n.value_or(0), *finding->n);
+      if (!finding->is_defined()) continue;
+      if (auto evidence = take_evidence(indicator, *finding, rules))
+        voice.evidence.push_back(std::move(*evidence));
+    }
+  }
+  return voices;
+}
+
+// In the order in which the project names its perspectives; unknown ones after them, by bytes.
+void sort_voices(std::vector<Voice>& voices, const base::Study& study) {
+  const auto place = [&](const std::string& id) {
+    const auto at = std::find_if(study.perspectives.begin(), study.perspectives.end(),
+                                 [&](const base::Perspective& one) { return one.id == id; });
+    return at - study.perspectives.begin();
+  };
+  std::stable_sort(voices.begin(), voices.end(), [&](const Voice& a, const Voice& b) {
+    const auto at_a = place(a.id), at_b = place(b.id);
+    return at_a != at_b ? at_a < at_b : a.id < b.id;
+  });
+}
+
+}  // namespace
+
+void compare_perspectives(CriterionWave& result, const model::Criterion& criterion, const FindingIndex& index,
+                          const model::Synthesis& rules) {
+  std::vector<Voice> voices = collect_voices(criterion, result.wave, index, rules);
+  sort_voices(voices, *index.study);
+  for (const Voice& voice : voices) {
+    PerspectiveResult seen{voice.id, {}, {}, voice.n};
+    if (!voice.evidence.empty()) {
+      const CutMixture pool(pool_findings(voice.evidence, rules).mixture);
+      seen.score = pool.mean();
+      seen.interval = base::Interval{"credible", 0.90, pool.quantile(.05), pool.quantile(.95)};
+    }
+    result.perspectives.push_back(std::move(seen));
+  }
+  for (std::size_t i = 0; i < voices.size(); ++i)
+    for (std::size_t j = i + 1; j < voices.size(); ++j)
+      if (const auto gap = pool_changes(match_indicators(voices[j].evidence, voices[i].evidence), rules))
+        result.perspective_gaps.push_back(
+            {voices[i].id, voices[j].id, mean_of(*gap),
+             base::Interval{"credible", 0.90, quantile_of(*gap, .05), quantile_of(*gap, .95)}});
+}
+
+}  // namespace tukiranka::assessment

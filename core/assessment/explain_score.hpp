@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// assessment: how a criterion's score of one wave came about, step by step, in all languages.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/assessment/assessment.hpp"
+
+namespace tukiranka::assessment {
+
+[[nodiscard]] Explanation explain_score(const model::Criterion& criterion, const CriterionWave& result,
+                                        const model::Model& model,
+                                        const std::map<std::string, base::Texts>& titles);
+
+}  // namespace tukiranka::assessment

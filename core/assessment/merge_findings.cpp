@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assessment/merge_findings.hpp"
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/assessment/aggregate_nodes.hpp"
+#include "core/assessment/explain_score.hpp"
+#include "core/assessment/find_weakest.hpp"
+#include "core/assessment/mirror_tree.hpp"
+
+namespace tukiranka::assessment {
+namespace {
+
+Assessment write_header(const model::Model& model, const evaluation::Findings& findings) {
+  Assessment assessment;
+  assessment.study = findings.study;
+  assessment.model = {model.id,    model.version, model.title,  model.source,
+                      model.chain, model.hash,    model.levels, model.links};
+  assessment.findings = findings.findings;
+  assessment.exhibits = findings.exhibits;
+  assessment.evaluators = findings.runs;
+  assessment.indicator_titles = findings.titles;
+  assessment.diagnostics = findings.diagnostics;
+  assessment.synthesis = model.synthesis;
+  return assessment;
+}
+
+void list_criteria(Assessment& assessment, const model::Model& model) {
+  for (const model::Criterion& criterion : model.criteria)
+    assessment.criteria.push_back(
+        {criterion.id, criterion.node, criterion.weight, criterion.title, criterion.description, {}, {}});
+}
+
+void list_nodes(Assessment& assessment, const model::Model& model) {
+  for (const model::Node& node : model.nodes) {
+    NodeResult result{node.id,          node.parent,      node.role, node.weight, node.title,
+                      node.description, node.aggregation, {},        {},          {}};
+    for (const model::Node& child : model.nodes)
+      if (child.parent == node.id && child.id != node.id) result.children.push_back(child.id);
+    for (const model::Criterion& child : model.criteria)
+      if (child.node == node.id) result.children.push_back(child.id);
+    assessment.nodes.push_back(std::move(result));
+  }
+}
+
+WaveWork judge_wave(const model::Model& model, const FindingIndex& index, const std::string& wave) {
+  ScoreDrawer drawer(*index.study, wave, model.synthesis);
+  WaveWork work;
+  for (const model::Criterion& criterion : model.criteria)
+    work.criteria.push_back(judge_criterion(model, criterion, index, drawer));
+  work.nodes = aggregate_nodes(model, work.criteria);
+  return work;
+}
+
+}  // namespace
+
+Assessment merge_findings(const model::Model& model, const evaluation::Findings& findings) {
+  Assessment assessment = write_header(model, findings);
+  list_criteria(assessment, model);
+  list_nodes(assessment, model);
+  const FindingIndex index = index_findings(findings);
+  std::map<std::string, WaveWork> waves;
+  for (const base::Wave& wave : findings.study.waves)
+    waves.emplace(wave.id, judge_wave(model, index, wave.id));
+  mirror_tree(assessment, model, waves);
+  for (const base::Wave& wave : findings.study.waves) {
+    WaveWork& work = waves.at(wave.id);
+    if (auto weakest = find_weakest(model, work.nodes)) assessment.weakest.push_back(std::move(*weakest));
+    for (std::size_t i = 0; i < model.criteria.size(); ++i) {
+      assessment.explanations.push_back(
+          explain_score(model.criteria[i], work.criteria[i].result, model, findings.titles));
+      assessment.criteria[i].waves.push_back(std::move(work.criteria[i].result));
+    }
+    for (std::size_t i = 0; i < model.nodes.size(); ++i)
+      assessment.nodes[i].waves.push_back(std::move(work.nodes[i].result));
+  }
+  return assessment;
+}
+
+}  // namespace tukiranka::assessment

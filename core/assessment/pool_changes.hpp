@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// assessment: differences taken per indicator, pooled.
+// Formula: d_j = after − before, v_j = s_b² + s_a² − 2ρ s_b s_a: what an instrument always gets wrong is in
+// both and cancels, so the tier is not added; then pool_findings (τ: how differently the indicators saw it).
+// Undefined when there is no indicator on both sides. Tested against closed forms.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/assessment/evidence.hpp"
+#include "core/assessment/mixture.hpp"
+
+namespace tukiranka::assessment {
+
+struct IndicatorPair {
+  Evidence before, after;
+};
+
+[[nodiscard]] std::vector<IndicatorPair> match_indicators(const EvidenceList& before,
+                                                          const EvidenceList& after);
+
+[[nodiscard]] std::optional<Mixture> pool_changes(const std::vector<IndicatorPair>& pairs,
+                                                  const model::Synthesis& rules);
+
+}  // namespace tukiranka::assessment

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assessment/scale_finding.hpp"
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "core/assessment/mixture.hpp"
+
+namespace tukiranka::assessment {
+namespace {
+
+using base::Finding;
+using model::ValueFunction;
+
+constexpr double symmetric_within = 0.05;  // of the whole width
+
+double density(double z) {
+  return std::isinf(z) ? 0 : std::exp(-0.5 * z * z) / 2.5066282746310005024;
+}
+
+struct Sums {
+  double first = 0, second = 0;
+};
+
+// ∫ (a + b z)^k φ(z) dz over low..high, k = 1, 2.
+void add_linear(Sums& sums, double a, double b, double low, double high) {
+  const double mass = normal_cdf(high) - normal_cdf(low), dl = density(low), dh = density(high);
+  const double one = dl - dh;
+  const double two = mass + (std::isinf(low) ? 0 : low * dl) - (std::isinf(high) ? 0 : high * dh);
+  sums.first += a * mass + b * one;
+  sums.second += a * a * mass + 2 * a * b * one + b * b * two;
+}
+
+// One half of the split normal: z from 0 to infinity on the side `sign`.
+void add_half(Sums& sums, const ValueFunction& value, double x, double signed_spread) {
+  const double infinity = std::numeric_limits<double>::infinity();
+  if (signed_spread == 0) {
+    add_linear(sums, map_value(value, x), 0, 0, infinity);
+    return;
+  }
+  std::vector<double> cuts{0};
+  for (const auto& [px, py] : value.points)
+    if (const double z = (px - x) / signed_spread; z > 0) cuts.push_back(z);
+  std::sort(cuts.begin(), cuts.end());
+  for (std::size_t i = 0; i < cuts.size(); ++i) {
+    const bool is_last = i + 1 == cuts.size();
+    const double low = cuts[i], high = is_last ? infinity : cuts[i + 1];
+    if (!(high > low)) continue;
+    const double at_low = map_value(value, x + signed_spread * low);
+    const double at_high = is_last ? at_low : map_value(value, x + signed_spread * high);
+    const double slope = is_last ? 0 : (at_high - at_low) / (high - low);
+    add_linear(sums, at_low - slope * low, slope, low, high);
+  }
+}
+
+double population_factor(const Finding& finding) {
+  if (finding.evaluator != "given" || !finding.n || !finding.population) return 1;
+  const double n = *finding.n, all = *finding.population;
+  return all > 1 && n > 0 ? std::sqrt(std::max(0.0, (all - n) / (all - 1))) : 1;
+}
+
+std::optional<Spread> spread_of_interval(const Finding& finding) {
+  if (!finding.interval || !finding.estimate) return std::nullopt;
+  const base::Interval& interval = *finding.interval;
+  if (interval.kind == "range" || !(interval.level > 0 && interval.level < 1)) return std::nullopt;
+  const double z = normal_quantile(0.5 + interval.level / 2);
+  const Spread spread{std::max(0.0, *finding.estimate - interval.low) / z,
+                      std::max(0.0, interval.high - *finding.estimate) / z};
+  return std::isfinite(spread.low) && std::isfinite(spread.high) ? std::optional(spread) : std::nullopt;
+}
+
+// The finding with the estimate replaced by what `of` points at: a number, or an object shaped like a
+// finding.
+std::optional<Finding> follow_pointer(const Finding& finding, const std::string& pointer) {
+  if (pointer.rfind("/details/", 0) != 0) return std::nullopt;
+  const base::Json::json_pointer place(pointer.substr(8));
+  if (!finding.details.contains(place)) return std::nullopt;
+  const base::Json& found = finding.details.at(place);
+  Finding other;
+  other.evaluator = finding.evaluator;
+  other.n = finding.n;
+  other.population = finding.population;
+  if (found.is_number()) {
+    other.estimate = found.get<double>();
+  } else if (found.is_object() && found.contains("estimate") && found["estimate"].is_number()) {
+    other.estimate = found["estimate"].get<double>();
+    if (found.contains("standard_error") && found["standard_error"].is_number())
+      other.standard_error = found["standard_error"].get<double>();
+  } else {
+    return std::nullopt;
+  }
+  return other;
+}
+
+}  // namespace
+
+double map_value(const ValueFunction& value, double x) {
+  const auto& points = value.points;
+  if (x <= points.front().first) return points.front().second;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const auto& [x0, y0] = points[i - 1];
+    const auto& [x1, y1] = points[i];
+    if (x < x1) return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
+  }
+  return points.back().second;
+}
+
+std::optional<Spread> find_spread(const Finding& finding) {
+  const double factor = population_factor(finding);
+  const auto interval = spread_of_interval(finding);
+  const bool has_error = finding.standard_error && std::isfinite(*finding.standard_error);
+  std::optional<Spread> spread;
+  if (has_error) spread = Spread{*finding.standard_error, *finding.standard_error};
+  if (interval) {
+    const double width = interval->low + interval->high;
+    const bool is_symmetric = std::fabs(interval->low - interval->high) <= symmetric_within * width;
+    const bool is_better = finding.evaluator != "given" && !is_symmetric;
+    if (!has_error || *finding.standard_error <= 0 || is_better) spread = interval;
+  }
+  if (!spread) return std::nullopt;
+  return Spread{spread->low * factor, spread->high * factor};
+}
+
+double map_spread(const ValueFunction& value, double x, const Spread& spread) {
+  Sums sums;
+  add_half(sums, value, x, -spread.low);
+  add_half(sums, value, x, spread.high);
+  return std::sqrt(std::max(0.0, sums.second - sums.first * sums.first));
+}
+
+ScaledFinding scale_finding(const Finding& finding, const ValueFunction& value) {
+  ScaledFinding scaled;
+  if (value.kind == ValueFunction::Kind::show_only || value.points.empty()) {
+    scaled.why_missing = "finding.show-only";
+    return scaled;
+  }
+  const std::optional<Finding> taken =
+      value.of.empty() ? std::optional(finding) : follow_pointer(finding, value.of);
+  if (!taken || !taken->estimate || !std::isfinite(*taken->estimate)) {
+    scaled.why_missing = value.of.empty() ? "finding.undefined" : "finding.no-number";
+    return scaled;
+  }
+  const double x = *taken->estimate;
+  const auto spread = find_spread(*taken);
+  if (!spread && !value.tier_without_error) {
+    scaled.why_missing = "finding.no-error";
+    return scaled;
+  }
+  scaled.y = map_value(value, x);
+  scaled.y_sd = spread ? map_spread(value, x, *spread) : 0;
+  scaled.clamped = x < value.points.front().first || x > value.points.back().first;
+  return scaled;
+}
+
+}  // namespace tukiranka::assessment
