@@ -6,9 +6,10 @@ namespace tukiranka::base {
 
 Catalogue::Catalogue(std::string_view fi, std::string_view sv, std::string_view en) {
   const std::map<std::string, std::string_view> sources{{"fi", fi}, {"sv", sv}, {"en", en}};
-  for (const auto& [language, source] : sources)
-    for (const auto& [key, text] : Json::parse(source.begin(), source.end()).items())
-      texts_[key][language] = text.get<std::string>();
+  for (const auto& [language, source] : sources) {
+    const Json words = Json::parse(source.begin(), source.end());
+    for (const auto& [key, text] : words.items()) texts_[key][language] = text.get<std::string>();
+  }
   for (const auto& [key, texts] : texts_)
     if (texts.size() != sources.size())
       throw std::runtime_error("the words lack \"" + key + "\" in a language");
