@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assessment/pool_findings.hpp"
+#include <cmath>
+
+#include "core/assessment/compare_pair.hpp"
+#include "core/assessment/diagnose_pool.hpp"
+#include "core/assessment/judge_facet.hpp"
+#include "core/assessment/pool_changes.hpp"
+
+#include "reference_fixture.hpp"
+
+namespace tukiranka::assessment {
+namespace {
+
+TEST(PoolFindings, PosteriorAsByIndependentQuadrature) {
+  for (const base::Json& one : read_reference("reference")["posterior"]) {
+    model::Synthesis rules;
+    rules.tau0 = one["tau0"].get<double>();
+    const PooledFindings pooled = pool_findings(make_evidence(one["y"], one["v"]), rules);
+    const Pool pool = summarise_pool(pooled.mixture);
+    EXPECT_NEAR(pool.mean, one["mean"].get<double>(), 1e-6) << one.dump();
+    EXPECT_NEAR(pool.sd, one["sd"].get<double>(), 1e-6) << one.dump();
+    EXPECT_NEAR(pooled.tau, one["tau"].get<double>(), 1e-6) << one.dump();
+    EXPECT_NEAR(pool.q025, one["q025"].get<double>(), 1e-6);
+    EXPECT_NEAR(pool.q05, one["q05"].get<double>(), 1e-6);
+    EXPECT_NEAR(pool.q50, one["q50"].get<double>(), 1e-6);
+    EXPECT_NEAR(pool.q95, one["q95"].get<double>(), 1e-6);
+    EXPECT_NEAR(pool.q975, one["q975"].get<double>(), 1e-6);
+  }
+}
+
+TEST(PoolFindings, WithoutSpreadItIsInverseVariance) {
+  model::Synthesis rules;
+  rules.tau0 = 0;
+  const PooledFindings pooled = pool_findings(make_evidence({.48, .61}, {.0025, .0052}), rules);
+  EXPECT_NEAR(mean_of(pooled.mixture), 0.522207792207792, 1e-12);
+  EXPECT_NEAR(sd_of(pooled.mixture), 0.0410890701806659, 1e-12);
+}
+
+TEST(PoolFindings, ASharedSourceTeachesLess) {
+  model::Synthesis rules;
+  EvidenceList apart = make_evidence({.5, .5}, {.01, .01}), shared = apart;
+  shared[1].source = shared[0].source;
+  EXPECT_GT(sd_of(pool_findings(shared, rules).mixture), sd_of(pool_findings(apart, rules).mixture));
+  rules.tau0 = 0;  // w'Σw with ρ = .5
+  EXPECT_NEAR(sd_of(pool_findings(shared, rules).mixture), std::sqrt(.01 * .75), 1e-12);
+}
+
+TEST(PoolFindings, OpinionsKeepTheirPlaces) {
+  EvidenceList evidence = make_evidence({.25, .80}, {.0013, .0013});
+  evidence[0].weight = 3;
+  const Mixture mixture = mix_opinions(evidence).mixture;
+  EXPECT_NEAR(mean_of(mixture), .25 * .75 + .80 * .25, 1e-12);
+  EXPECT_NEAR(cdf_of(mixture, .5), .75, 1e-6);
+}
+
+TEST(DiagnosePool, AsMetafor) {
+  for (const base::Json& one : read_reference("metafor")) {
+    const PoolDiagnostics found = diagnose_pool(make_evidence(one["y"], one["v"]));
+    EXPECT_NEAR(found.inverse_variance->mean, one["fe"][0].get<double>(), 1e-9);
+    EXPECT_NEAR(found.inverse_variance->se, one["fe"][1].get<double>(), 1e-9);
+    EXPECT_NEAR(found.dersimonian_laird->mean, one["dl"][0].get<double>(), 1e-9);
+    EXPECT_NEAR(found.dersimonian_laird->se, one["dl"][1].get<double>(), 1e-9);
+    if (one["y"].size() < 5)
+      EXPECT_FALSE(found.i2);
+    else
+      EXPECT_NEAR(*found.i2, one["i2"].get<double>(), 1e-9);
+  }
+}
+
+TEST(ComparePair, ProbabilitiesAsInScipy) {
+  for (const base::Json& one : read_reference("reference")["pair"]) {
+    model::Synthesis rules;
+    rules.delta = one["delta"].get<double>();
+    rules.same_source = one["rho"].get<double>();
+    const auto evidence = [](const base::Json& e) {
+      return Evidence{"i", "e", "s", "high", e[0].get<double>(), e[2].get<double>(), e[1].get<double>(),
+                      1,   true};
+    };
+    const Pair pair = compare_pair(evidence(one["a"]), evidence(one["b"]), rules);
+    EXPECT_NEAR(pair.p_within, one["p_within"].get<double>(), 1e-12);
+    EXPECT_NEAR(pair.p_above, one["p_above"].get<double>(), 1e-12);
+    EXPECT_NEAR(pair.p_below, one["p_below"].get<double>(), 1e-12);
+  }
+}
+
+TEST(ComparePair, TooCoarseWhenEvenEqualValuesCouldNotConverge) {
+  const EvidenceList evidence = make_evidence({.5, .5}, {.04, .04});
+  EXPECT_EQ(compare_pair(evidence[0], evidence[1], {}).verdict, "too-coarse");
+  const EvidenceList fine = make_evidence({.35, .5}, {.005, .005});
+  EXPECT_EQ(compare_pair(fine[0], fine[1], {}).verdict, "unresolved");
+}
+
+TEST(JudgeFacet, ATooCoarseFindingDoesNotSpoilAgreement) {
+  EXPECT_EQ(judge_facet("main", 1, make_evidence({.5, .52, .6}, {.002, .002, .05}), {}).facet.verdict,
+            "converge");
+  EXPECT_EQ(judge_facet("main", 1, make_evidence({.5, .6}, {.002, .05}), {}).facet.verdict, "too-coarse");
+  EXPECT_EQ(judge_facet("main", 1, make_evidence({.2, .8, .5}, {.002, .002, .002}), {}).facet.verdict,
+            "dissonance");
+}
+
+TEST(PoolChanges, TheBiasOfTheInstrumentCancels) {
+  EvidenceList before = make_evidence({.4}, {.5}), after = make_evidence({.6}, {.5});
+  before[0].sd = .03;
+  after[0].sd = .04;
+  model::Synthesis rules;
+  rules.tau0 = 0;
+  const auto change = pool_changes(match_indicators(before, after), rules);
+  ASSERT_TRUE(change);
+  EXPECT_NEAR(mean_of(*change), .2, 1e-12);
+  EXPECT_NEAR(sd_of(*change), .05, 1e-12);
+  EXPECT_FALSE(pool_changes(match_indicators(before, {}), rules));
+}
+
+}  // namespace
+}  // namespace tukiranka::assessment

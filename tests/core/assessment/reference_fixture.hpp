@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Numbers made without this program: tests/reference/assessment/.
+#pragma once
+
+#include <string>
+
+#include "core/assessment/evidence.hpp"
+#include "core/base/json_reader.hpp"
+
+namespace tukiranka::assessment {
+
+inline base::Json read_reference(const std::string& name) {
+  const std::string path = TUKIRANKA_SOURCE "/tests/core/assessment/data/" + name + ".json";
+  return base::read_json(base::DiskReader(), path).value();
+}
+
+inline EvidenceList make_evidence(const base::Json& y, const base::Json& v) {
+  EvidenceList evidence;
+  for (std::size_t i = 0; i < y.size(); ++i) {
+    const std::string name(1, static_cast<char>('a' + i));
+    evidence.push_back({name, name, name, "high", y[i].get<double>(), 0, v[i].get<double>(), 1, true});
+  }
+  return evidence;
+}
+
+}  // namespace tukiranka::assessment
