@@ -33,9 +33,9 @@
 #define TKR_ABI_MINOR 0
 
 #if defined(__GNUC__)
-#  define TKR_EXPORT __attribute__((visibility("default")))
+#define TKR_EXPORT __attribute__((visibility("default")))
 #else
-#  define TKR_EXPORT
+#define TKR_EXPORT
 #endif
 
 #ifdef __cplusplus
@@ -87,12 +87,13 @@ typedef struct tkr_input {
   uint32_t struct_size;
   uint32_t table_count;
   const tkr_table* tables;
-  tkr_text plan;          // JSON: the indicators wanted, [{"id", "measure", "with": {}}], each "with" already valid
-  tkr_text study;         // JSON: {"waves": [{"id", "role"}], "perspectives": [{"id", "population"}], "languages": []}
-  tkr_text locale;        // BCP 47, eg: "fi-FI"
-  uint64_t seed;          // for every random choice
-  uint32_t max_threads;   // 1 means: do not start threads
-  uint32_t reserved;      // 0
+  tkr_text plan;  // JSON: the indicators wanted, [{"id", "measure", "with": {}}], each "with" already valid
+  tkr_text
+      study;  // JSON: {"waves": [{"id", "role"}], "perspectives": [{"id", "population"}], "languages": []}
+  tkr_text locale;       // BCP 47, eg: "fi-FI"
+  uint64_t seed;         // for every random choice
+  uint32_t max_threads;  // 1 means: do not start threads
+  uint32_t reserved;     // 0
 } tkr_input;
 
 // ── Findings ────────────────────────────────────────────────────────────────────────────────────
@@ -107,28 +108,29 @@ enum {
 // Where a piece of evidence is. The host looks the text up, and decides who may read it.
 // This record is frozen: it lies in arrays.
 typedef struct tkr_evidence {
-  const char* role;    // of the table
+  const char* role;  // of the table
   int64_t row;
   int64_t start, end;  // in the row's text, code points, end exclusive; -1 when not a place in a text
   double weight;       // in [-1, 1]; the sign says for or against
 } tkr_evidence;
 
-// What was measured for one indicator, in the measure's own unit. The model, not the evaluator, says how good that is.
+// What was measured for one indicator, in the measure's own unit. The model, not the evaluator, says how good
+// that is.
 typedef struct tkr_finding {
   uint32_t struct_size;
   int32_t interval_kind;
-  tkr_text indicator;   // an id from the plan
-  tkr_text wave;        // may be absent: the finding spans waves (a change, say)
-  tkr_text group;       // may be absent: everyone. Else a value of the column that the plan groups by
-  double estimate;      // NaN when it is undefined; then `message` says why
+  tkr_text indicator;     // an id from the plan
+  tkr_text wave;          // may be absent: the finding spans waves (a change, say)
+  tkr_text group;         // may be absent: everyone. Else a value of the column that the plan groups by
+  double estimate;        // NaN when it is undefined; then `message` says why
   double standard_error;  // NaN when unknown
-  double low, high;     // the interval; NaN when interval_kind is NONE
-  double level;         // of the interval, eg: 0.95
-  double n;             // units the estimate rests on, weighted
-  double population;    // size of the whole group, NaN when unknown
-  int64_t n_missing;    // units that could have counted and did not
-  tkr_text message;     // message id, eg: "survey.low-reliability"; its text is in the manifest
-  tkr_text details;     // JSON object, may be absent
+  double low, high;       // the interval; NaN when interval_kind is NONE
+  double level;           // of the interval, eg: 0.95
+  double n;               // units the estimate rests on, weighted
+  double population;      // size of the whole group, NaN when unknown
+  int64_t n_missing;      // units that could have counted and did not
+  tkr_text message;       // message id, eg: "survey.low-reliability"; its text is in the manifest
+  tkr_text details;       // JSON object, may be absent
   const tkr_evidence* evidence;
   uint64_t evidence_count;
 } tkr_finding;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plugins/survey/change.hpp"
+#include <cmath>
+
+#include <boost/math/distributions/non_central_t.hpp>
+#include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/gamma.hpp>
+#include <boost/math/tools/toms748_solve.hpp>
+
+namespace tukiranka::survey {
+namespace {
+
+std::optional<double> correlate(const std::vector<double>& x, const std::vector<double>& y, const Mean& mx,
+                                const Mean& my) {
+  if (!mx.sd || !my.sd || !(*mx.sd > 0) || !(*my.sd > 0)) return std::nullopt;
+  double products = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) products += (x[i] - *mx.mean) * (y[i] - *my.mean);
+  return products / ((mx.n - 1) * *mx.sd * *my.sd);
+}
+
+// The noncentrality under which the observed t stands at the given probability.
+double find_noncentrality(double t, double df, double probability) {
+  const auto excess = [&](double ncp) {
+    return boost::math::cdf(boost::math::non_central_t(df, ncp), t) - probability;
+  };
+  double low = t - 8 - std::abs(t), high = t + 8 + std::abs(t);
+  std::uintmax_t steps = 200;
+  const auto found = boost::math::tools::toms748_solve(excess, low, high,
+                                                       boost::math::tools::eps_tolerance<double>(50), steps);
+  return (found.first + found.second) / 2;
+}
+
+// The exact correction of Hedges 1981.
+double correct_small_sample(double df) {
+  return std::exp(std::lgamma(df / 2) - std::lgamma((df - 1) / 2)) / std::sqrt(df / 2);
+}
+
+Effect scale(const Effect& effect, double factor) {
+  const auto times = [&](const std::optional<double>& x) {
+    return x ? std::optional<double>(*x * factor) : std::nullopt;
+  };
+  return {times(effect.value), times(effect.low), times(effect.high)};
+}
+
+void add_effects(Change& change, double level) {
+  const double n = change.n, sd = *change.difference.sd, mean = *change.difference.mean;
+  const double df = n - 1, t = mean * std::sqrt(n) / sd;
+  change.t = t;
+  change.df = df;
+  change.p = 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(df), std::abs(t)));
+  Effect ncp{t, std::nullopt, std::nullopt};
+  if (std::abs(t) < 35) {  // beyond it the noncentral t of the library loses its digits
+    ncp.low = find_noncentrality(t, df, 0.5 + level / 2);
+    ncp.high = find_noncentrality(t, df, 0.5 - level / 2);
+  }
+  change.d_z = scale(ncp, 1 / std::sqrt(n));
+  const double s1 = *change.before.sd, s2 = *change.after.sd, average = std::sqrt((s1 * s1 + s2 * s2) / 2);
+  const double j = n > 2 ? correct_small_sample(df) : NAN;
+  if (average > 0) change.d_av = scale(change.d_z, sd / average);
+  if (change.r) change.d_rm = scale(change.d_z, std::sqrt(2 * (1 - *change.r)));
+  if (!(n > 2)) return;
+  change.g_z = scale(change.d_z, j);
+  if (average > 0) change.g_av = scale(change.d_av, j);
+  if (s1 > 0 && change.r) {
+    const double g = j * mean / s1, error = std::sqrt(2 * (1 - *change.r) / n + g * g / (2 * n));
+    const double z = -boost::math::quantile(boost::math::normal(), 0.5 - level / 2);
+    change.g_glass = {g, g - z * error, g + z * error};
+  }
+}
+
+}  // namespace
+
+Change compute_change(const std::vector<double>& before, const std::vector<double>& after, double level) {
+  Change change;
+  change.n = static_cast<double>(before.size());
+  const MeanOptions options{nullptr, std::nullopt, level};
+  std::vector<double> differences;
+  for (std::size_t i = 0; i < before.size(); ++i) differences.push_back(after[i] - before[i]);
+  change.before = compute_mean(before, options);
+  change.after = compute_mean(after, options);
+  change.difference = compute_mean(differences, options);
+  if (change.n < 2) return change;
+  change.r = correlate(before, after, change.before, change.after);
+  if (*change.difference.sd > 0) add_effects(change, level);
+  return change;
+}
+
+std::optional<ReliableChange> judge_reliable_change(const std::vector<double>& before,
+                                                    const std::vector<double>& after, double reliability) {
+  const Mean start = compute_mean(before, {});
+  if (!start.sd || !(*start.sd > 0) || !(reliability <= 1)) return std::nullopt;
+  ReliableChange result;
+  result.index = 1.959963984540054 * *start.sd * std::sqrt(2 * (1 - reliability));
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const double difference = after[i] - before[i];
+    if (difference > result.index)
+      ++result.improved;
+    else if (difference < -result.index)
+      ++result.worsened;
+    else
+      ++result.unchanged;
+  }
+  return result;
+}
+
+}  // namespace tukiranka::survey

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plugins/survey/describe_item.hpp"
+#include <array>
+#include <cmath>
+
+#include "plugins/survey/mean.hpp"
+
+namespace tukiranka::survey {
+namespace {
+
+constexpr std::size_t most_values = 50;
+
+// Small whole numbers are counted in an array, whatever else in the map.
+void count_answers(const std::vector<double>& answers, std::map<double, std::int64_t>& frequencies) {
+  std::array<std::int64_t, 64> small{};
+  for (const double x : answers) {
+    if (std::isnan(x)) continue;
+    if (x >= 0 && x < 64 && x == std::floor(x)) {
+      ++small[static_cast<std::size_t>(x)];
+    } else if (++frequencies[x]; frequencies.size() > most_values) {
+      frequencies.clear();
+      return;
+    }
+  }
+  for (std::size_t value = 0; value < small.size(); ++value)
+    if (small[value] > 0) frequencies[static_cast<double>(value)] += small[value];
+  if (frequencies.size() > most_values) frequencies.clear();
+}
+
+}  // namespace
+
+ItemDescription describe_item(const std::vector<double>& answers, const ItemRange& range) {
+  ItemDescription result;
+  const Mean mean = compute_mean(answers, {});
+  result.n = static_cast<std::int64_t>(mean.n);
+  result.mean = mean.mean;
+  result.sd = mean.sd;
+  count_answers(answers, result.frequencies);
+  const auto share_at = [&](const std::optional<double>& end) -> std::optional<double> {
+    if (!end || result.n == 0) return std::nullopt;
+    std::int64_t count = 0;
+    for (const double x : answers) count += x == *end ? 1 : 0;
+    return static_cast<double>(count) / static_cast<double>(result.n);
+  };
+  result.floor = share_at(range.low);
+  result.ceiling = share_at(range.high);
+  return result;
+}
+
+}  // namespace tukiranka::survey

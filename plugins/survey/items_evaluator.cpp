@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plugins/survey/items_evaluator.hpp"
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <numeric>
+
+namespace tukiranka::survey {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+struct ItemRow {
+  ChosenItem item;
+  std::string scale;
+};
+
+std::optional<double> number_at(const std::optional<sdk::Column>& column, std::int64_t row) {
+  if (!column || column->is_null(row)) return std::nullopt;
+  return column->number(row);
+}
+
+std::vector<ItemRow> list_items(const sdk::Input& input) {
+  std::vector<ItemRow> rows;
+  const sdk::Table* table = input.table("items");
+  if (table == nullptr) return rows;
+  const auto id = table->find("item"), scale = table->find("scale"), reverse = table->find("reverse");
+  for (std::int64_t row = 0; id && row < table->rows(); ++row)
+    rows.push_back({{std::string(id->text(row)), number_at(table->find("low"), row),
+                     number_at(table->find("high"), row), number_at(reverse, row).value_or(0) != 0},
+                    scale ? std::string(scale->text(row)) : std::string()});
+  return rows;
+}
+
+std::vector<std::string> choose_ids(const sdk::Asked& asked, const std::vector<ItemRow>& rows) {
+  if (asked.with.contains("items")) return asked.with.at("items").get<std::vector<std::string>>();
+  const std::string scale = asked.get("scale", std::string());
+  std::vector<std::string> ids;
+  std::string known;
+  for (const ItemRow& row : rows) {
+    if (scale.empty() || row.scale == scale) ids.push_back(row.item.id);
+    if (known.find("\"" + row.scale + "\"") == std::string::npos)
+      known += (known.empty() ? "\"" : ", \"") + row.scale + "\"";
+  }
+  if (ids.empty() && !scale.empty())
+    throw sdk::Problem("survey.unknown-scale",
+                       "no item has the scale \"" + scale + "\" (known: " + known + ")");
+  return ids;
+}
+
+}  // namespace
+
+ChosenItems choose_items(const sdk::Input& input, const sdk::Asked& asked) {
+  ChosenItems chosen;
+  const std::vector<ItemRow> rows = list_items(input);
+  const sdk::Table& responses = *input.table("responses");
+  for (const std::string& id : choose_ids(asked, rows)) {
+    const auto known =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.item.id == id; });
+    if (!responses.find(id) || known == rows.end()) {
+      chosen.absent.push_back(id);
+      continue;
+    }
+    if (known->item.is_reversed && (!known->item.low || !known->item.high))
+      throw sdk::Problem("survey.no-range",
+                         "the item \"" + id +
+                             "\" is reversed, and its scale declares no low and high to turn "
+                             "it in");
+    chosen.items.push_back(known->item);
+  }
+  return chosen;
+}
+
+Answers read_answers(const sdk::Table& responses, const ChosenItems& items,
+                     const std::vector<std::int64_t>& rows) {
+  Answers answers;
+  answers.persons = static_cast<std::int64_t>(rows.size());
+  for (const ChosenItem& item : items.items) {
+    const sdk::Column column = *responses.find(item.id);
+    const double* numbers = column.has_nulls() ? nullptr : column.numbers();
+    std::vector<double>& values = answers.items.emplace_back(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      values[i] = numbers != nullptr        ? numbers[rows[i]]
+                  : column.is_null(rows[i]) ? nan
+                                            : column.number(rows[i]);
+    if (!item.is_reversed) continue;
+    const double turn = *item.low + *item.high;
+    for (double& value : values) value = turn - value;
+  }
+  return answers;
+}
+
+Scoring scoring_of(const sdk::Asked& asked) {
+  const std::string rule = asked.get("scoring", std::string("half"));
+  return rule == "any" ? Scoring::any : rule == "all" ? Scoring::all : Scoring::half;
+}
+
+std::vector<double> read_weights(const sdk::Table& responses, const std::vector<std::int64_t>& rows) {
+  const auto column = responses.find("weight");
+  if (!column || column->is_text()) return {};
+  std::vector<double> weights;
+  bool has_any = false;
+  for (const std::int64_t row : rows) {
+    weights.push_back(column->is_null(row) ? nan : column->number(row));
+    has_any = has_any || !column->is_null(row);
+  }
+  return has_any ? weights : std::vector<double>();
+}
+
+}  // namespace tukiranka::survey

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// survey: which items a measure speaks of, and their answers as the mathematics wants them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <tukiranka/evaluator.hpp>
+
+#include "plugins/survey/answers.hpp"
+
+namespace tukiranka::survey {
+
+struct ChosenItem {
+  std::string id;
+  std::optional<double> low, high;
+  bool is_reversed = false;
+};
+
+struct ChosenItems {
+  std::vector<ChosenItem> items;
+  std::vector<std::string> absent;  // asked for, and not in the answers
+};
+
+// `items`, or those of `scale`, or all. A Problem when `scale` is unknown, or a reversed item has no declared
+// range to be turned in.
+[[nodiscard]] ChosenItems choose_items(const sdk::Input& input, const sdk::Asked& asked);
+
+// Answers of these rows, reversed items turned by their declared range (low + high − x).
+[[nodiscard]] Answers read_answers(const sdk::Table& responses, const ChosenItems& items,
+                                   const std::vector<std::int64_t>& rows);
+
+[[nodiscard]] Scoring scoring_of(const sdk::Asked& asked);
+
+// The weights of these rows; empty when the answers carry none. A missing weight is NaN.
+[[nodiscard]] std::vector<double> read_weights(const sdk::Table& responses,
+                                               const std::vector<std::int64_t>& rows);
+
+}  // namespace tukiranka::survey

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// survey: the measures scale-mean and share.
+#include <cmath>
+#include <map>
+
+#include "plugins/survey/describe_item.hpp"
+#include "plugins/survey/mean.hpp"
+#include "plugins/survey/score_persons.hpp"
+#include "plugins/survey/survey_evaluator.hpp"
+
+namespace tukiranka::survey {
+namespace {
+
+using sdk::Json;
+
+// 4 and not 4.0: what a person answered.
+std::string show_answer(double value) {
+  return value == std::floor(value) && std::abs(value) < 1e15
+             ? std::to_string(static_cast<std::int64_t>(value))
+             : Json(value).dump();
+}
+
+Json describe_items(const Question& question, const Answers& answers) {
+  Json items = Json::object();
+  for (std::size_t j = 0; j < answers.k(); ++j) {
+    const ChosenItem& item = question.items.items[j];
+    const ItemDescription look = describe_item(answers.items[j], {item.low, item.high});
+    Json frequencies = Json::object();
+    for (const auto& [value, count] : look.frequencies) frequencies[show_answer(value)] = count;
+    items[item.id] = {{"n", look.n},
+                      {"mean", or_null(look.mean)},
+                      {"sd", or_null(look.sd)},
+                      {"floor", or_null(look.floor)},
+                      {"ceiling", or_null(look.ceiling)},
+                      {"frequencies", frequencies}};
+  }
+  return items;
+}
+
+// How many answers are missing for each reason, among these rows and items.
+Json count_nonresponse(const Question& question, const sdk::Slice& slice) {
+  Json counts = Json::object();
+  const sdk::Table* table = question.input.table("nonresponse");
+  if (table == nullptr || table->rows() == 0) return counts;
+  const auto row = table->find("row"), item = table->find("item"), reason = table->find("reason");
+  if (!row || !item || !reason) return counts;
+  std::vector<char> is_in(static_cast<std::size_t>(question.input.table("responses")->rows()), 0);
+  for (const std::int64_t r : slice.rows) is_in[static_cast<std::size_t>(r)] = 1;
+  std::map<std::string, std::int64_t, std::less<>> by_reason;
+  for (std::int64_t i = 0; i < table->rows(); ++i) {
+    if (is_in[static_cast<std::size_t>(row->number(i))] == 0) continue;
+    const std::string_view id = item->text(i);
+    for (const ChosenItem& chosen : question.items.items)
+      if (chosen.id == id) ++by_reason[std::string(reason->text(i))];
+  }
+  for (const auto& [name, count] : by_reason) counts[name] = count;
+  return counts;
+}
+
+struct Scores {
+  Answers answers;
+  std::vector<double> values, weights;
+};
+
+Scores score_slice(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {
+  const sdk::Table& responses = *question.input.table("responses");
+  Scores scores;
+  scores.answers = read_answers(responses, question.items, slice.rows);
+  scores.values = score_persons(scores.answers, scoring_of(question.asked));
+  scores.weights = read_weights(responses, slice.rows);
+  for (const double score : scores.values) finding.missing += std::isnan(score) ? 1 : 0;
+  return scores;
+}
+
+std::optional<double> population_of(const Question& question, const sdk::Slice& slice) {
+  if (question.asked.with.contains("population") && !slice.group)
+    return question.asked.with.at("population").get<double>();
+  return std::nullopt;
+}
+
+}  // namespace
+
+void measure_scale_mean(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {
+  const Scores scores = score_slice(question, slice, finding);
+  finding.population = population_of(question, slice);
+  const Mean mean = compute_mean(scores.values, {scores.weights.empty() ? nullptr : &scores.weights,
+                                                 finding.population, question.level});
+  finding.n = mean.n;
+  finding.details = {{"n", mean.n},
+                     {"mean", or_null(mean.mean)},
+                     {"sd", or_null(mean.sd)},
+                     {"sem", or_null(mean.standard_error)},
+                     {"effective_n", mean.n > 0 ? Json(mean.effective_n) : Json(nullptr)},
+                     {"scoring", question.asked.get("scoring", std::string("half"))},
+                     {"items", describe_items(question, scores.answers)},
+                     {"nonresponse", count_nonresponse(question, slice)}};
+  if (!mean.mean) return leave_undefined(finding, "survey.no-answers");
+  finding.estimate = mean.mean;
+  finding.standard_error = mean.standard_error;
+  if (mean.low)
+    finding.interval = sdk::Interval{*mean.low, *mean.high, question.level, TKR_INTERVAL_CONFIDENCE};
+}
+
+void measure_share(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {
+  const Scores scores = score_slice(question, slice, finding);
+  const double cut = question.asked.with.at("at_least").get<double>();
+  std::vector<double> reached;
+  std::int64_t count = 0;
+  for (const double score : scores.values) {
+    reached.push_back(std::isnan(score) ? score : score >= cut ? 1.0 : 0.0);
+    count += score >= cut ? 1 : 0;
+  }
+  const Mean mean = compute_mean(reached, {scores.weights.empty() ? nullptr : &scores.weights,
+                                           population_of(question, slice), question.level});
+  Json items = Json::object();
+  for (std::size_t j = 0; j < scores.answers.k(); ++j) {
+    std::int64_t n = 0, above = 0;
+    for (const double answer : scores.answers.items[j]) {
+      n += std::isnan(answer) ? 0 : 1;
+      above += answer >= cut ? 1 : 0;
+    }
+    items[question.items.items[j].id] = {
+        {"n", n},
+        {"count", above},
+        {"share", n > 0 ? Json(static_cast<double>(above) / static_cast<double>(n)) : Json(nullptr)}};
+  }
+  finding.n = mean.n;
+  finding.population = population_of(question, slice);
+  finding.details = {{"n", mean.n}, {"count", count}, {"at_least", cut}, {"items", items}};
+  if (!mean.mean) return leave_undefined(finding, "survey.no-answers");
+  finding.estimate = mean.mean;
+  const double n = mean.effective_n, share = *mean.mean;
+  finding.standard_error =
+      mean.n < 2 ? std::nullopt : std::optional<double>(std::sqrt(share * (1 - share) / n));
+  finding.interval = sdk::wilson_interval(share * n, n, question.level);
+}
+
+}  // namespace tukiranka::survey

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plugins/survey/score_persons.hpp"
+#include <limits>
+
+namespace tukiranka::survey {
+
+std::vector<double> score_persons(const Answers& answers, Scoring scoring) {
+  const auto persons = static_cast<std::size_t>(answers.persons);
+  std::vector<double> sums(persons, 0.0);
+  std::vector<std::uint32_t> counts(persons, 0);
+  for (const std::vector<double>& item : answers.items)
+    for (std::size_t i = 0; i < persons; ++i)
+      if (!std::isnan(item[i])) {
+        sums[i] += item[i];
+        ++counts[i];
+      }
+  const std::size_t k = answers.k();
+  const std::size_t needed = scoring == Scoring::any ? 1 : scoring == Scoring::all ? k : (k + 1) / 2;
+  for (std::size_t i = 0; i < persons; ++i)
+    sums[i] =
+        counts[i] >= needed && counts[i] > 0 ? sums[i] / counts[i] : std::numeric_limits<double>::quiet_NaN();
+  return sums;
+}
+
+}  // namespace tukiranka::survey

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// survey: person scores. The mean of the items that a person answered, when enough were: `any` one, `half` of
+// them (k/2 or more), or `all`. Else NaN. Cost O(persons × items).
+// Source: person-mean imputation, see Schafer & Graham 2002, Psychol. Methods 7, and R psych::scoreItems.
+#pragma once
+
+#include "plugins/survey/answers.hpp"
+
+namespace tukiranka::survey {
+
+[[nodiscard]] std::vector<double> score_persons(const Answers& answers, Scoring scoring);
+
+}  // namespace tukiranka::survey

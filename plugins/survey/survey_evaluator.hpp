@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// survey: the evaluator. Reads responses, items and nonresponse; one finding per wave and group.
+#pragma once
+
+#include <tukiranka/evaluator.hpp>
+
+#include "plugins/survey/items_evaluator.hpp"
+
+namespace tukiranka::survey {
+
+void evaluate_survey(const sdk::Input& input, sdk::Output& output);
+
+// One file per measure. Each fills what it has to say of one slice; `finding` holds indicator, wave and
+// group.
+struct Question {
+  const sdk::Input& input;
+  const sdk::Asked& asked;
+  const ChosenItems& items;
+  double level;
+};
+
+void measure_scale_mean(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
+void measure_share(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
+void measure_reliability(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
+void measure_change(const Question& question, sdk::Output& output);
+
+// Takes the estimate away and says why.
+void leave_undefined(sdk::Finding& finding, const std::string& message,
+                     const sdk::Json& values = sdk::Json::object());
+
+[[nodiscard]] sdk::Json or_null(const std::optional<double>& value);
+
+}  // namespace tukiranka::survey

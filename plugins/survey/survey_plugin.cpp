@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+// survey: the door of the plugin.
+#include <tukiranka/evaluator.hpp>
+
+#include "plugins/survey/survey_evaluator.hpp"
+
+TUKIRANKA_EVALUATORS({"survey", tukiranka::survey::evaluate_survey})

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// What must hold whatever the data: closed forms, and the ugly cases.
+#include <limits>
+
+#include <gtest/gtest.h>
+
+#include "plugins/survey/alpha.hpp"
+#include "plugins/survey/change.hpp"
+#include "plugins/survey/covariance.hpp"
+#include "plugins/survey/describe_item.hpp"
+#include "plugins/survey/rank_change.hpp"
+#include "plugins/survey/score_persons.hpp"
+#include "plugins/survey/split_half.hpp"
+
+namespace tukiranka::survey {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+TEST(ScorePersons, EachRuleAsksForItsShareOfAnswers) {
+  const Answers answers{4, {{1, 1, nan, nan}, {2, nan, nan, nan}, {3, 3, 3, nan}}};
+  const auto any = score_persons(answers, Scoring::any), half = score_persons(answers, Scoring::half),
+             all = score_persons(answers, Scoring::all);
+  EXPECT_EQ(any[0], 2);
+  EXPECT_EQ(any[2], 3);
+  EXPECT_TRUE(std::isnan(any[3]));
+  EXPECT_EQ(half[1], 2);
+  EXPECT_TRUE(std::isnan(half[2]));
+  EXPECT_EQ(all[0], 2);
+  EXPECT_TRUE(std::isnan(all[1]));
+}
+
+TEST(Mean, IsUndefinedRatherThanZero) {
+  EXPECT_FALSE(compute_mean({}, {}).mean.has_value());
+  EXPECT_FALSE(compute_mean({nan, nan}, {}).mean.has_value());
+  const Mean one = compute_mean({4}, {});
+  EXPECT_EQ(one.mean, 4);
+  EXPECT_FALSE(one.sd.has_value());
+  EXPECT_FALSE(one.low.has_value());
+  const Mean constant = compute_mean({2, 2, 2}, {});
+  EXPECT_EQ(constant.sd, 0);
+  EXPECT_EQ(constant.low, 2);
+}
+
+TEST(Mean, AnOffsetCostsNoDigits) {
+  const Mean near = compute_mean({1, 2, 3, 4}, {}),
+             far = compute_mean({1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 4}, {});
+  EXPECT_NEAR(*far.sd, *near.sd, 1e-12);
+  EXPECT_NEAR(*far.mean - 1e9, *near.mean, 1e-9);
+}
+
+TEST(Mean, AWholePopulationHasNoSamplingError) {
+  const Mean census = compute_mean({1, 2, 3}, {nullptr, 3.0, 0.95});
+  EXPECT_EQ(census.standard_error, 0);
+  EXPECT_LT(*compute_mean({1, 2, 3}, {nullptr, 6.0, 0.95}).standard_error,
+            *compute_mean({1, 2, 3}, {}).standard_error);
+}
+
+TEST(Mean, EqualWeightsChangeNothing) {
+  const std::vector<double> weights{2, 2, 2, 2};
+  const Mean plain = compute_mean({1, 2, 4, 8}, {}),
+             weighted = compute_mean({1, 2, 4, 8}, {&weights, {}, 0.95});
+  EXPECT_NEAR(*plain.standard_error, *weighted.standard_error, 1e-14);
+  EXPECT_NEAR(*plain.sd, *weighted.sd, 1e-14);
+  EXPECT_NEAR(weighted.effective_n, 4, 1e-12);
+}
+
+TEST(Alpha, OfTwoItemsIsSpearmanBrownWhenTheyVaryAlike) {
+  Eigen::MatrixXd c(2, 2);
+  c << 1, 0.6, 0.6, 1;
+  EXPECT_NEAR(*raw_alpha(c), 2 * 0.6 / 1.6, 1e-15);
+  EXPECT_NEAR(*compute_split_half(c).spearman_brown, 2 * 0.6 / 1.6, 1e-15);
+  EXPECT_FALSE(drop_each(c)[0].alpha_if_dropped.has_value());
+}
+
+TEST(Alpha, OfCopiesIsOne) {
+  const Answers copies{4, {{1, 2, 3, 5}, {1, 2, 3, 5}, {1, 2, 3, 5}}};
+  const auto covariance = compute_covariance(copies, false);
+  const Alpha alpha = compute_alpha(covariance->matrix, 4, 0.95);
+  EXPECT_NEAR(*alpha.raw, 1, 1e-14);
+  EXPECT_FALSE(alpha.lambda6.has_value());
+}
+
+TEST(Alpha, MayBeNegativeAndMayBeUndefined) {
+  Eigen::MatrixXd negative(3, 3), opposed(2, 2);
+  negative << 1, -0.2, -0.2, -0.2, 1, -0.2, -0.2, -0.2, 1;
+  opposed << 1, -1, -1, 1;
+  EXPECT_NEAR(*raw_alpha(negative), 1.5 * (1 - 3 / 1.8), 1e-14);
+  EXPECT_FALSE(raw_alpha(opposed).has_value());
+  EXPECT_FALSE(compute_alpha(Eigen::MatrixXd::Zero(2, 2), 9, 0.95).raw.has_value());
+  EXPECT_FALSE(compute_alpha(Eigen::MatrixXd::Identity(1, 1), 9, 0.95).raw.has_value());
+}
+
+TEST(Covariance, NeedsTwoPersons) {
+  EXPECT_FALSE(compute_covariance({0, {{}, {}}}, false).has_value());
+  EXPECT_FALSE(compute_covariance({1, {{1}, {2}}}, false).has_value());
+  EXPECT_FALSE(compute_covariance({2, {{1, nan}, {nan, 2}}}, false).has_value());
+  EXPECT_FALSE(compute_covariance({2, {{1, nan}, {nan, 2}}}, true).has_value());
+  EXPECT_FALSE(compute_covariance({0, {}}, false).has_value());
+}
+
+TEST(Covariance, ManyBlocksGiveWhatOneGives) {
+  Answers answers{1500, {{}, {}}};
+  for (int i = 0; i < 1500; ++i) {
+    answers.items[0].push_back(i % 7);
+    answers.items[1].push_back((i * i) % 5);
+  }
+  const auto listwise = compute_covariance(answers, false), pairwise = compute_covariance(answers, true);
+  EXPECT_NEAR(listwise->matrix(0, 1), pairwise->matrix(0, 1), 1e-13);
+  EXPECT_NEAR(listwise->matrix(1, 1), pairwise->matrix(1, 1), 1e-13);
+}
+
+TEST(SplitHalf, SamplesWhenThereAreTooMany) {
+  Eigen::MatrixXd c = Eigen::MatrixXd::Constant(26, 26, 0.3);
+  c.diagonal().setOnes();
+  const SplitHalf split = compute_split_half(c);
+  EXPECT_TRUE(split.is_sampled);
+  EXPECT_NEAR(*split.max, *split.min, 1e-12);
+  EXPECT_EQ(split.count, 100000);
+}
+
+TEST(Change, WithoutSpreadHasNoEffectSize) {
+  const Change same = compute_change({1, 2, 3}, {2, 3, 4}, 0.95);
+  EXPECT_EQ(same.difference.mean, 1);
+  EXPECT_FALSE(same.d_z.value.has_value());
+  EXPECT_FALSE(same.t.has_value());
+  EXPECT_FALSE(compute_change({}, {}, 0.95).difference.mean.has_value());
+  EXPECT_FALSE(compute_change({1}, {2}, 0.95).difference.sd.has_value());
+}
+
+TEST(Change, TwoDenominatorsGiveTwoEffects) {
+  const Change change = compute_change({1, 2, 3, 4, 5, 6}, {2, 2, 4, 5, 5, 8}, 0.95);
+  EXPECT_GT(*change.g_z.value, 1.5 * *change.g_av.value);
+  EXPECT_LT(*change.g_z.low, *change.g_z.value);
+  EXPECT_GT(*change.g_z.high, *change.g_z.value);
+}
+
+TEST(RankChange, SaysNothingWhereNothingMoved) {
+  const RankChange still = compute_rank_change({1, 2, 3}, {1, 2, 3});
+  EXPECT_EQ(still.tied, 3);
+  EXPECT_FALSE(still.v.has_value());
+  EXPECT_FALSE(still.sign_p.has_value());
+  EXPECT_EQ(still.hodges_lehmann, 0);
+  EXPECT_FALSE(compute_rank_change({}, {}).cliff_paired.has_value());
+}
+
+TEST(RankChange, FloatNoiseBreaksNoTies) {
+  const RankChange noisy = compute_rank_change({0.1 + 0.2, 1, 1}, {0.3, 2, 3});
+  EXPECT_EQ(noisy.tied, 1);
+  EXPECT_EQ(noisy.nonzero, 2);
+}
+
+TEST(DescribeItem, CountsAnswersAndEnds) {
+  const ItemDescription item = describe_item({1, 5, 5, 3, nan, 2.5}, {1, 5});
+  EXPECT_EQ(item.n, 5);
+  EXPECT_DOUBLE_EQ(*item.floor, 0.2);
+  EXPECT_DOUBLE_EQ(*item.ceiling, 0.4);
+  EXPECT_EQ(item.frequencies.at(5), 2);
+  EXPECT_EQ(item.frequencies.at(2.5), 1);
+  EXPECT_FALSE(describe_item({nan}, {}).floor.has_value());
+}
+
+}  // namespace
+}  // namespace tukiranka::survey
