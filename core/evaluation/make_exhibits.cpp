@@ -28,17 +28,17 @@ Json describe_hit(const Finding& finding, std::size_t i, const char* key) {
   return hit.is_object() && hit.contains(key) ? hit.at(key) : Json(nullptr);
 }
 
+// What is withheld keeps its place in the list and nothing else.
 Json collect_quotes(const Finding& finding, const Table& segments) {
   Json quotes = Json::array();
-  std::size_t withheld = 0;
   for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
     const base::Citation& citation = finding.evidence[i];
     if (citation.table != "segments") continue;
     if (!citation.excerpt) {
-      ++withheld;
+      quotes.push_back({{"excerpt", nullptr}});
       continue;
     }
-    quotes.push_back({{"text", *citation.excerpt},
+    quotes.push_back({{"excerpt", *citation.excerpt},
                       {"at", citation.at},
                       {"speaker", text_or_null(text_at(segments, "speaker", citation.row))},
                       {"perspective", text_or_null(text_at(segments, "perspective", citation.row))},
@@ -47,7 +47,7 @@ Json collect_quotes(const Finding& finding, const Table& segments) {
                       {"polarity", describe_hit(finding, i, "polarity")},
                       {"weight", citation.weight}});
   }
-  return {{"quotes", quotes}, {"withheld", withheld}};
+  return quotes;
 }
 
 // The items' own titles and range belong beside their frequencies.

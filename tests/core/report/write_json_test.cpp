@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/assessment/merge_findings.hpp"
+#include "core/base/validate_json.hpp"
 #include "core/report/write_report_html.hpp"
 #include "core/report/write_summary.hpp"
 #include "tests/core/assessment/assessment_fixture.hpp"
@@ -84,6 +85,17 @@ TEST(WriteJson, PrintsAsAPageAndASummary) {
 
 TEST(WriteJson, SameInputSameBytes) {
   EXPECT_EQ(write_json(judge()).dump(), write_json(judge()).dump());
+}
+
+TEST(WriteJson, FitsItsSchema) {
+  const std::string path = TUKIRANKA_SOURCE "/configs/schema/assessment.schema.json";
+  const Json schema = base::read_json(base::DiskReader(), path).value();
+  const base::Diagnostics problems =
+      base::validate_json(write_json(judge()), schema, "assessment", "TK-R000");
+  for (const base::Diagnostic& problem : problems) ADD_FAILURE() << base::format_diagnostic(problem);
+  Json broken = write_json(judge());
+  broken["criteria"][0]["waves"]["t2"]["score"] = 7;
+  EXPECT_EQ(base::validate_json(broken, schema, "assessment", "TK-R000").size(), 1U);
 }
 
 TEST(WriteJson, WhatIsUndefinedIsNull) {
