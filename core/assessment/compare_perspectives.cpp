@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/assessment/compare_perspectives.hpp"
 #include <algorithm>
+#include <cmath>
 
 #include "core/assessment/pool_changes.hpp"
 #include "core/assessment/pool_findings.hpp"
@@ -13,13 +14,35 @@ using base::Finding;
 struct Voice {
   std::string id;
   EvidenceList evidence;
+  std::vector<PlannedFacet> facets;
   Number n;
 };
 
 Voice& voice_of(std::vector<Voice>& voices, const std::string& id) {
   for (Voice& voice : voices)
     if (voice.id == id) return voice;
-  return voices.emplace_back(Voice{id, {}, {}});
+  return voices.emplace_back(Voice{id, {}, {}, {}});
+}
+
+PlannedFacet& facet_of(Voice& voice, const std::string& id) {
+  for (PlannedFacet& facet : voice.facets)
+    if (facet.id == id) return facet;
+  return voice.facets.emplace_back(PlannedFacet{id, 0, {}});
+}
+
+// One facet: its own pool. Several: their weighted mean, taken as normal.
+CutMixture pool_voice(const Voice& voice, const model::Synthesis& rules) {
+  double total = 0, mean = 0, variance = 0;
+  for (const PlannedFacet& facet : voice.facets) total += facet.weight;
+  if (voice.facets.size() == 1 || !(total > 0))
+    return CutMixture(pool_findings(voice.evidence, rules).mixture);
+  for (const PlannedFacet& facet : voice.facets) {
+    const Mixture pool = pool_findings(facet.evidence, rules).mixture;
+    const double weight = facet.weight / total, sd = sd_of(pool);
+    mean += weight * mean_of(pool);
+    variance += weight * weight * sd * sd;
+  }
+  return CutMixture({{1, mean, std::sqrt(variance)}});
 }
 
 std::vector<Voice> collect_voices(const model::Criterion& criterion, const std::string& wave,
@@ -34,8 +57,12 @@ std::vector<Voice> collect_voices(const model::Criterion& criterion, const std::
       Voice& voice = voice_of(voices, *finding->group);
       if (finding->n) voice.n = std::max(voice.n.value_or(0), *finding->n);
       if (!finding->is_defined()) continue;
-      if (auto evidence = take_evidence(indicator, *finding, rules))
-        voice.evidence.push_back(std::move(*evidence));
+      if (const auto evidence = take_evidence(indicator, *finding, rules)) {
+        voice.evidence.push_back(*evidence);
+        PlannedFacet& facet = facet_of(voice, indicator.facet);
+        facet.weight = std::max(facet.weight, indicator.weight);
+        facet.evidence.push_back(*evidence);
+      }
     }
   }
   return voices;
@@ -63,7 +90,7 @@ void compare_perspectives(CriterionWave& result, const model::Criterion& criteri
   for (const Voice& voice : voices) {
     PerspectiveResult seen{voice.id, {}, {}, voice.n};
     if (!voice.evidence.empty()) {
-      const CutMixture pool(pool_findings(voice.evidence, rules).mixture);
+      const CutMixture pool = pool_voice(voice, rules);
       seen.score = pool.mean();
       seen.interval = base::Interval{"credible", 0.90, pool.quantile(.05), pool.quantile(.95)};
     }

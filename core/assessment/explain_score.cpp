@@ -28,10 +28,9 @@ struct Explaining {
   }
 };
 
-// Four significant digits stand for the measure's own unit; two decimals for 0..1.
 void explain_finding(Explaining& to, const JudgedFinding& finding) {
   const std::map<std::string, base::Texts> named{{"title", to.title_of(finding.indicator)}};
-  Json values{{"estimate", finding.estimate.value_or(0)}, {"n", finding.n.value_or(0)}};
+  Json values{{"estimate", quantity(finding.estimate.value_or(0))}, {"n", quantity(finding.n.value_or(0))}};
   if (!finding.estimate) {
     if (finding.reason)
       to.add("silence", "explain.reason", {},
@@ -42,18 +41,18 @@ void explain_finding(Explaining& to, const JudgedFinding& finding) {
   if (finding.interval) {
     key += "-interval";
     values["percent"] = static_cast<int>(finding.interval->level * 100 + 0.5);
-    values["low"] = finding.interval->low;
-    values["high"] = finding.interval->high;
+    values["low"] = quantity(finding.interval->low);
+    values["high"] = quantity(finding.interval->high);
   }
   if (finding.n) key += "-n";
   to.add("finding", key, values, named);
   if (finding.y) {
     to.add("value", finding.clamped ? "explain.value-clamped" : "explain.value",
-           {{"estimate", *finding.estimate}, {"y", shorten(*finding.y)}}, named);
+           {{"estimate", quantity(*finding.estimate)}, {"y", two_decimals(*finding.y)}}, named);
     to.add("value", "explain.error",
-           {{"own", shorten(*finding.y_sd)},
-            {"tier", shorten(finding.tier_sd)},
-            {"all", shorten(std::sqrt(*finding.variance))}},
+           {{"own", two_decimals(*finding.y_sd)},
+            {"tier", two_decimals(finding.tier_sd)},
+            {"all", two_decimals(std::sqrt(*finding.variance))}},
            {{"title", named.at("title")}, {"credibility", say("tier." + finding.tier)}});
   } else if (finding.reason) {
     to.add("value", "explain.reason", {}, {{"title", named.at("title")}, {"reason", finding.reason->texts}});
@@ -64,19 +63,19 @@ void explain_pairs(Explaining& to, const Facet& facet) {
   for (const Pair& pair : facet.pairs) {
     const double p = pair.verdict == "dissonance" ? std::max(pair.p_above, pair.p_below) : pair.p_within;
     to.add("pair", "explain.pair-" + pair.verdict,
-           {{"difference", shorten(std::fabs(pair.difference))},
-            {"percent", static_cast<int>(p * 100 + 0.5)},
-            {"delta", to.model.synthesis.delta}},
+           {{"difference", two_decimals(std::fabs(pair.difference))},
+            {"percent", percent(p)},
+            {"delta", two_decimals(to.model.synthesis.delta)}},
            {{"a", to.title_of(pair.a)}, {"b", to.title_of(pair.b)}});
   }
 }
 
 void explain_pool(Explaining& to, const Facet& facet) {
   if (!facet.pool) return;
-  const Json values{{"mean", shorten(facet.pool->mean)},
-                    {"low", shorten(facet.pool->q05)},
-                    {"high", shorten(facet.pool->q95)},
-                    {"tau", shorten(facet.tau.value_or(0))}};
+  const Json values{{"mean", two_decimals(facet.pool->mean)},
+                    {"low", two_decimals(facet.pool->q05)},
+                    {"high", two_decimals(facet.pool->q95)},
+                    {"tau", two_decimals(facet.tau.value_or(0))}};
   const char* key = facet.verdict == "dissonance" ? "explain.pool-contested"
                     : facet.values.size() == 1    ? "explain.pool-one"
                                                   : "explain.pool";

@@ -37,7 +37,7 @@ void rate_certainty(Judgement& judgement, std::size_t levels, const CertaintyCas
     const double one = 1 / static_cast<double>(levels);
     if (width > one)
       deduct("wide-interval", width > 2 * one ? 2 : 1, width > 2 * one ? "wide-two" : "wide-one",
-             {{"width", shorten(width)}});
+             {{"width", two_decimals(width)}});
   }
   if (given.weak_tier) deduct("weak-tier", 1, "weak-tier" + of_node);
   certainty.grade = judgement.score ? grades[static_cast<std::size_t>(std::min(steps, 3))] : "very-low";

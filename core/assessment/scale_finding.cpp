@@ -47,9 +47,11 @@ void add_half(Sums& sums, const ValueFunction& value, double x, double signed_sp
     const bool is_last = i + 1 == cuts.size();
     const double low = cuts[i], high = is_last ? infinity : cuts[i + 1];
     if (!(high > low)) continue;
-    const double at_low = map_value(value, x + signed_spread * low);
-    const double at_high = is_last ? at_low : map_value(value, x + signed_spread * high);
-    const double slope = is_last ? 0 : (at_high - at_low) / (high - low);
+    // Read inside the piece: at its ends the value may jump.
+    const double width = is_last ? 1 : high - low, third = low + width / 3, other = low + 2 * width / 3;
+    const double y1 = map_value(value, x + signed_spread * third);
+    const double y2 = is_last ? y1 : map_value(value, x + signed_spread * other);
+    const double slope = (y2 - y1) / (other - third), at_low = y1 - slope * (third - low);
     add_linear(sums, at_low - slope * low, slope, low, high);
   }
 }
@@ -97,13 +99,19 @@ std::optional<Finding> follow_pointer(const Finding& finding, const std::string&
 
 double map_value(const ValueFunction& value, double x) {
   const auto& points = value.points;
-  if (x <= points.front().first) return points.front().second;
-  for (std::size_t i = 1; i < points.size(); ++i) {
-    const auto& [x0, y0] = points[i - 1];
-    const auto& [x1, y1] = points[i];
-    if (x < x1) return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
+  const auto after = std::lower_bound(points.begin(), points.end(), x,
+                                      [](const auto& point, double place) { return point.first < place; });
+  if (after == points.end()) return points.back().second;
+  if (after->first == x) {  // two points at one place, as in a band without a slope: its inside counts
+    double y = after->second;
+    for (auto point = after; point != points.end() && point->first == x; ++point)
+      y = std::max(y, point->second);
+    return y;
   }
-  return points.back().second;
+  if (after == points.begin()) return after->second;
+  const auto& [x0, y0] = *(after - 1);
+  const auto& [x1, y1] = *after;
+  return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
 }
 
 std::optional<Spread> find_spread(const Finding& finding) {

@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/assessment/words.hpp"
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
 
 namespace tukiranka::assessment {
 
 std::string_view embedded_fi_json();
 std::string_view embedded_sv_json();
 std::string_view embedded_en_json();
+
+namespace {
+
+base::Json write_number(const char* format, double value) {
+  std::array<char, 32> digits{};
+  std::snprintf(digits.data(), digits.size(), format, std::fabs(value));
+  const std::string english = (value < 0 ? "−" : "") + std::string(digits.data());
+  std::string nordic = english;
+  std::replace(nordic.begin(), nordic.end(), '.', ',');
+  return {{"fi", nordic}, {"sv", nordic}, {"en", english}};
+}
+
+}  // namespace
 
 const base::Catalogue& words() {
   static const base::Catalogue catalogue(embedded_fi_json(), embedded_sv_json(), embedded_en_json());
@@ -25,8 +41,18 @@ base::Texts say(const std::string& key, const base::Json& values,
   return texts;
 }
 
-double shorten(double value) {
-  return std::round(value * 100) / 100 + 0.0;
+base::Json two_decimals(double value) {
+  return write_number("%.2f", std::round(value * 100) / 100 + 0.0);
+}
+
+base::Json quantity(double value) {
+  return write_number("%.4g", value + 0.0);
+}
+
+base::Json percent(double probability) {
+  if (probability > 0.995) return {{"fi", "yli 99"}, {"sv", "över 99"}, {"en", "over 99"}};
+  if (probability < 0.005) return {{"fi", "alle 1"}, {"sv", "under 1"}, {"en", "under 1"}};
+  return static_cast<int>(std::round(probability * 100));
 }
 
 }  // namespace tukiranka::assessment

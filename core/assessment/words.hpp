@@ -15,7 +15,11 @@ namespace tukiranka::assessment {
 [[nodiscard]] base::Texts say(const std::string& key, const base::Json& values = base::Json::object(),
                               const std::map<std::string, base::Texts>& titles = {});
 
-// Two decimals for people; −0 becomes 0.
-[[nodiscard]] double shorten(double value);
+// Numbers as people write them in each language, for a place in a text: "0,50" with two decimals for 0..1;
+// four significant digits for a measure's own unit.
+[[nodiscard]] base::Json two_decimals(double value);
+[[nodiscard]] base::Json quantity(double value);
+// A probability in whole per cent; never 0 or 100, because nothing here is certain: "over 99".
+[[nodiscard]] base::Json percent(double probability);
 
 }  // namespace tukiranka::assessment

@@ -45,6 +45,18 @@ TEST(ScaleFinding, OnAPlateauTheErrorIsNotLost) {
   EXPECT_LT(map_spread(value, .45, {.01, .01}), 1e-6);
 }
 
+TEST(ScaleFinding, ABandMayHaveSteepSides) {
+  const auto value = value_of({{2, 0}, {2, 1}, {4, 1}, {4, 0}});
+  EXPECT_EQ(map_value(value, 1.99), 0);
+  EXPECT_EQ(map_value(value, 2), 1);
+  EXPECT_EQ(map_value(value, 3), 1);
+  EXPECT_EQ(map_value(value, 4), 1);
+  EXPECT_EQ(map_value(value, 4.01), 0);
+  EXPECT_NEAR(map_spread(value, 2, {.1, .1}), .5, 1e-12);  // in or out, each with probability 1/2
+  const double in = std::erf(1 / std::sqrt(2.0));
+  EXPECT_NEAR(map_spread(value, 3, {1, 1}), std::sqrt(in * (1 - in)), 1e-12);
+}
+
 TEST(ScaleFinding, AnIntervalGivesTheErrorThatIsMissing) {
   base::Finding finding = make_finding("a", "survey", .5, 0);
   finding.standard_error = std::nullopt;
