@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+// preparation: the door of the plugin.
+#include <tukiranka/evaluator.hpp>
+
+#include "plugins/preparation/preparation_evaluator.hpp"
+
+TUKIRANKA_EVALUATORS({"preparation", tukiranka::preparation::evaluate_preparation})
