@@ -74,8 +74,10 @@ CriterionWork judge_criterion(const model::Model& model, const model::Criterion&
   result.verdict = worst_verdict(result.facets);
   if (!drawn.empty()) {
     work.draws = drawer.draw(drawn);
-    summarise_draws(result, work.draws, model.levels);
-    if (drawn.size() == 1) summarise_mixture(result, CutMixture(drawn.front().mixture), model.levels);
+    if (drawn.size() == 1)
+      summarise_mixture(result, CutMixture(drawn.front().mixture), model.levels);
+    else
+      summarise_draws(result, work.draws, model.levels);
   }
   set_bounds(result);
   compare_perspectives(result, criterion, index, rules);
