@@ -24,8 +24,8 @@ CONTESTED = "input.group.difficult-conversations"
 MEANS = {"foundation": (3.6, 3.8), "foundation.risks": (2.6, 2.9), "input.individual": (3.9, 4.1), "input.group": (3.5, 3.7),
          "input.group.commitment": (3.9, 4.0), CONTESTED: (4.4, 4.4), "process": (3.2, 3.6), "outcome": (2.9, 3.9)}
 # Share of speakers who speak for the criterion.
-VOICES = {"foundation": (0.7, 0.8), "foundation.risks": (0.2, 0.3), "foundation.success-criteria": (0.3, 0.5),
-          "input": (0.8, 0.85), CONTESTED: (0.0, 0.0), "process": (0.6, 0.75), "outcome": (0.4, 0.9)}
+VOICES = {"foundation": (0.65, 0.7), "foundation.risks": (0.4, 0.5), "input": (0.7, 0.75), CONTESTED: (0.0, 0.0),
+          "process": (0.55, 0.65), "outcome": (0.45, 0.75)}
 rng = random.Random(20250115)
 
 
@@ -144,6 +144,15 @@ def texts():
             state = "reviewed" if lot < 0.28 else "proposed"
             codings.append([document, start, start + len(text), criterion, "tutkija", valence, state])
 
+    spoken = {}
+
+    def speaks_for(topic, wave):
+        """Keeps the share of mentions that speak for the topic as near to its plan as whole numbers allow."""
+        plus, total = spoken.get((topic, wave), (0, 0))
+        is_for = bool(said[topic]["+"]) and plus + 0.5 <= VOICES[of(VOICES, topic)][wave] * (total + 1)
+        spoken[(topic, wave)] = (plus + is_for, total + 1)
+        return is_for
+
     for wave in (0, 1):
         for number in range(16):
             perspective = list(PERSPECTIVES)[number % 4]
@@ -152,8 +161,7 @@ def texts():
             rng.shuffle(topics)
             chosen = [CONTESTED] + [topic for topic in topics if topic != CONTESTED][:11]
             for topic in chosen:
-                is_for = rng.random() < VOICES[of(VOICES, topic)][wave] and said[topic]["+"]
-                sign = "+" if is_for or not said[topic]["-"] else "-"
+                sign = "+" if speaks_for(topic, wave) else "-"
                 add(document, speaker, perspective, f"t{wave + 1}", "fi", rng.choice(said[topic][sign]), topic,
                     1 if sign == "+" else -1)
         for language, lines in (("sv", SWEDISH), ("en", ENGLISH)):
