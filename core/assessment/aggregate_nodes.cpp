@@ -6,6 +6,7 @@
 #include "core/assessment/judge_levels.hpp"
 #include "core/assessment/rate_certainty.hpp"
 #include "core/assessment/summarise_score.hpp"
+#include "core/assessment/words.hpp"
 
 namespace tukiranka::assessment {
 namespace {
@@ -68,16 +69,19 @@ void merge_children(NodeWork& work, const std::vector<Child>& children, const mo
   if (!draws.empty()) work.draws = aggregate_draws(rule, draws, scored_weights);
 }
 
-void judge_node(NodeWork& work, const model::Model& model) {
+void judge_node(NodeWork& work, const model::Model& model, const model::Node& node) {
   const model::Synthesis& rules = model.synthesis;
   const bool is_assessed = work.result.score && work.result.coverage >= rules.minimum_coverage - 1e-12;
   judge_levels(work.result, model.levels, rules, {false, is_assessed, work.sources.size()});
+  if (!work.draws.empty() && !is_shown(model, node))
+    work.result.level_words.texts = words().say("level.no-overall");
   const auto share = [&](const char* reason) {
     const auto found = work.shares.find(reason);
     return found == work.shares.end() ? 0 : found->second;
   };
   CertaintyCase given;
   given.is_node = true;
+  given.has_evidence = !work.draws.empty();
   given.dissonance = share("dissonance") > 0.5;
   const double single = share("single-source"), open = share("unresolved");
   given.unresolved = single + open > 0.5 && open > single;
@@ -102,7 +106,7 @@ std::vector<NodeWork> aggregate_nodes(const model::Model& model, const std::vect
     if (!criteria.empty()) work.result.wave = criteria.front().result.wave;
     merge_children(work, list_children(model, node.id, criteria, nodes), node.aggregation);
     if (!work.draws.empty() && is_shown(model, node)) summarise_draws(work.result, work.draws, model.levels);
-    judge_node(work, model);
+    judge_node(work, model, node);
   }
   return nodes;
 }

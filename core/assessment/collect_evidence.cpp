@@ -85,7 +85,7 @@ JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding, 
   judged.y = scaled.y;
   judged.y_sd = scaled.y_sd;
   if (scaled.y)
-    judged.variance = *scaled.y_sd * *scaled.y_sd + tier_sd * tier_sd;
+    judged.variance = scaled.y_sd.value_or(0) * scaled.y_sd.value_or(0) + tier_sd * tier_sd;
   else if (scaled.why_missing == "finding.show-only")
     set_reason(judged, "show-only", scaled.why_missing);
   else
@@ -94,8 +94,13 @@ JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding, 
 }
 
 Evidence write_evidence(const JudgedFinding& judged) {
-  return {judged.indicator, judged.evaluator, judged.source, judged.tier, *judged.y,
-          *judged.y_sd,     *judged.variance, judged.weight, true};
+  Evidence evidence{judged.indicator, judged.evaluator, judged.source, judged.tier};
+  evidence.y = *judged.y;
+  evidence.sd = judged.y_sd.value_or(0);
+  evidence.has_error = judged.y_sd.has_value();
+  evidence.variance = *judged.variance;
+  evidence.weight = judged.weight;
+  return evidence;
 }
 
 void add_silences(CollectedEvidence& collected, const Indicator& indicator, const std::string& wave,

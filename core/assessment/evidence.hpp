@@ -11,6 +11,7 @@ struct Evidence {
   std::string indicator, evaluator, source, tier;
   double y = 0, sd = 0, variance = 0;  // variance: sd² + tier's b²
   double weight = 1;
+  bool has_error = true;  // false: only the tier's b stands for the error
   bool of_wave = true;  // measured in this wave alone: neither timeless nor itself a comparison of two waves
 };
 

@@ -49,8 +49,8 @@ void explain_finding(Explaining& to, const JudgedFinding& finding) {
   if (finding.y) {
     to.add("value", finding.clamped ? "explain.value-clamped" : "explain.value",
            {{"estimate", quantity(*finding.estimate)}, {"y", two_decimals(*finding.y)}}, named);
-    to.add("value", "explain.error",
-           {{"own", two_decimals(*finding.y_sd)},
+    to.add("value", finding.y_sd ? "explain.error" : "explain.error-unknown",
+           {{"own", two_decimals(finding.y_sd.value_or(0))},
             {"tier", two_decimals(finding.tier_sd)},
             {"all", two_decimals(std::sqrt(*finding.variance))}},
            {{"title", named.at("title")}, {"credibility", say("tier." + finding.tier)}});
@@ -73,8 +73,8 @@ void explain_pairs(Explaining& to, const Facet& facet) {
 void explain_pool(Explaining& to, const Facet& facet) {
   if (!facet.pool) return;
   const Json values{{"mean", two_decimals(facet.pool->mean)},
-                    {"low", two_decimals(facet.pool->q05)},
-                    {"high", two_decimals(facet.pool->q95)},
+                    {"low", two_decimals(std::max(0.0, facet.pool->q05))},
+                    {"high", two_decimals(std::min(1.0, facet.pool->q95))},
                     {"tau", two_decimals(facet.tau.value_or(0))}};
   const char* key = facet.verdict == "dissonance" ? "explain.pool-contested"
                     : facet.values.size() == 1    ? "explain.pool-one"

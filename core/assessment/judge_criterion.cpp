@@ -85,6 +85,7 @@ CriterionWork judge_criterion(const model::Model& model, const model::Criterion&
   judge_levels(result, model.levels, rules,
                {result.verdict == "dissonance", is_assessed, work.sources.size()});
   CertaintyCase certainty;
+  certainty.has_evidence = result.score.has_value();
   certainty.dissonance = result.verdict == "dissonance";
   certainty.unresolved = false;
   for (const Facet& facet : result.facets)

@@ -6,6 +6,14 @@
 #include "core/assessment/pool_findings.hpp"
 
 namespace tukiranka::assessment {
+namespace {
+
+// Where a finding has no error of its own, its tier's b is all that is known of how far it may be off.
+double own_variance(const Evidence& evidence) {
+  return evidence.has_error ? evidence.sd * evidence.sd : evidence.variance;
+}
+
+}  // namespace
 
 std::vector<IndicatorPair> match_indicators(const EvidenceList& before, const EvidenceList& after) {
   std::vector<IndicatorPair> pairs;
@@ -22,8 +30,7 @@ std::optional<Mixture> pool_changes(const std::vector<IndicatorPair>& pairs, con
   for (const IndicatorPair& pair : pairs) {
     Evidence change = pair.after;
     change.y = pair.after.y - pair.before.y;
-    change.variance =
-        std::max(least_variance, pair.before.sd * pair.before.sd + pair.after.sd * pair.after.sd);
+    change.variance = std::max(least_variance, own_variance(pair.before) + own_variance(pair.after));
     change.sd = std::sqrt(change.variance);
     changes.push_back(change);
   }

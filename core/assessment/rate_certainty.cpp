@@ -40,7 +40,7 @@ void rate_certainty(Judgement& judgement, std::size_t levels, const CertaintyCas
              {{"width", two_decimals(width)}});
   }
   if (given.weak_tier) deduct("weak-tier", 1, "weak-tier" + of_node);
-  certainty.grade = judgement.score ? grades[static_cast<std::size_t>(std::min(steps, 3))] : "very-low";
+  certainty.grade = given.has_evidence ? grades[static_cast<std::size_t>(std::min(steps, 3))] : "very-low";
   judgement.certainty = std::move(certainty);
 }
 

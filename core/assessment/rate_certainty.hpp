@@ -14,6 +14,7 @@ namespace tukiranka::assessment {
 struct CertaintyCase {
   bool single_source = false, unresolved = false, dissonance = false, weak_tier = false;
   bool is_node = false;
+  bool has_evidence = true;  // without it: very low
 };
 
 void rate_certainty(Judgement& judgement, std::size_t levels, const CertaintyCase& given);

@@ -156,7 +156,7 @@ ScaledFinding scale_finding(const Finding& finding, const ValueFunction& value) 
     return scaled;
   }
   scaled.y = map_value(value, x);
-  scaled.y_sd = spread ? map_spread(value, x, *spread) : 0;
+  if (spread) scaled.y_sd = map_spread(value, x, *spread);
   scaled.clamped = x < value.points.front().first || x > value.points.back().first;
   return scaled;
 }

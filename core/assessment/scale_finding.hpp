@@ -32,9 +32,9 @@ struct Spread {
 [[nodiscard]] double map_spread(const model::ValueFunction& value, double x, const Spread& spread);
 
 struct ScaledFinding {
-  std::optional<double> y, y_sd;
-  bool clamped = false;     // the estimate lies outside the anchors
-  std::string why_missing;  // key of a reason; empty when y is there
+  std::optional<double> y, y_sd;  // y_sd is empty where the tier's b must do
+  bool clamped = false;           // the estimate lies outside the anchors
+  std::string why_missing;        // key of a reason; empty when y is there
 };
 [[nodiscard]] ScaledFinding scale_finding(const base::Finding& finding, const model::ValueFunction& value);
 

@@ -99,6 +99,7 @@ TEST(MergeFindings, WithoutErrorOnlyWhereTheModelAllows) {
   const Assessment allowed = merge_findings(model, make_findings({bare}));
   EXPECT_EQ(first(allowed).findings.at(0).status, "pooled");
   EXPECT_NEAR(*first(allowed).findings[0].variance, .03 * .03, 1e-15);
+  EXPECT_FALSE(first(allowed).findings[0].y_sd);  // unknown, which is not 0
 }
 
 TEST(MergeFindings, ErrorOfZeroStillHasTheTier) {
@@ -172,7 +173,10 @@ TEST(MergeFindings, TheOverallNumberIsOffUntilAsked) {
   model::Model model = two_sources();
   const evaluation::Findings findings =
       make_findings({make_finding("a", "survey", .5, .02), make_finding("c", "survey", .7, .02)});
-  EXPECT_FALSE(node(merge_findings(model, findings), "overall").waves[0].score);
+  const NodeWave hidden = node(merge_findings(model, findings), "overall").waves[0];
+  EXPECT_FALSE(hidden.score);
+  EXPECT_EQ(hidden.level_words.texts.at("fi"), "yhtä kokonaislukua ei anneta");
+  EXPECT_NE(hidden.certainty.grade, "very-low");
   model.synthesis.overall = true;
   EXPECT_NEAR(*node(merge_findings(model, findings), "overall").waves[0].score, .6, .01);
 }

@@ -74,8 +74,11 @@ TEST(ComparePair, ProbabilitiesAsInScipy) {
     rules.delta = one["delta"].get<double>();
     rules.same_source = one["rho"].get<double>();
     const auto evidence = [](const base::Json& e) {
-      return Evidence{"i", "e", "s", "high", e[0].get<double>(), e[2].get<double>(), e[1].get<double>(),
-                      1,   true};
+      Evidence made{"i", "e", "s", "high"};
+      made.y = e[0].get<double>();
+      made.variance = e[1].get<double>();
+      made.sd = e[2].get<double>();
+      return made;
     };
     const Pair pair = compare_pair(evidence(one["a"]), evidence(one["b"]), rules);
     EXPECT_NEAR(pair.p_within, one["p_within"].get<double>(), 1e-12);
@@ -110,6 +113,8 @@ TEST(PoolChanges, TheBiasOfTheInstrumentCancels) {
   EXPECT_NEAR(mean_of(*change), .2, 1e-12);
   EXPECT_NEAR(sd_of(*change), .05, 1e-12);
   EXPECT_FALSE(pool_changes(match_indicators(before, {}), rules));
+  before[0].has_error = false;  // its variance with the tier stands in
+  EXPECT_NEAR(sd_of(*pool_changes(match_indicators(before, after), rules)), std::sqrt(.5 + .0016), 1e-12);
 }
 
 }  // namespace

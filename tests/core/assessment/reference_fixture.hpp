@@ -18,7 +18,10 @@ inline EvidenceList make_evidence(const base::Json& y, const base::Json& v) {
   EvidenceList evidence;
   for (std::size_t i = 0; i < y.size(); ++i) {
     const std::string name(1, static_cast<char>('a' + i));
-    evidence.push_back({name, name, name, "high", y[i].get<double>(), 0, v[i].get<double>(), 1, true});
+    Evidence one{name, name, name, "high"};
+    one.y = y[i].get<double>();
+    one.variance = v[i].get<double>();
+    evidence.push_back(one);
   }
   return evidence;
 }
