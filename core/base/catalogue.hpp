@@ -17,6 +17,7 @@ class Catalogue {
   // of ours.
   Catalogue(std::string_view fi, std::string_view sv, std::string_view en);
 
+  [[nodiscard]] bool has(const std::string& key) const { return texts_.count(key) > 0; }
   // The texts of the key with their {places} filled. A key that does not exist is a defect:
   // std::out_of_range.
   [[nodiscard]] Texts say(const std::string& key, const Json& values = Json::object()) const;

@@ -42,6 +42,12 @@ std::string find_missing_table(const host::Measure& measure, const project::Proj
   return {};
 }
 
+// What readers call it; a plugin may ask for a table that only it knows.
+Json name_table(const std::string& role) {
+  const std::string key = "table." + role;
+  return words().has(key) ? base::write_texts(words().say(key)) : Json(role);
+}
+
 // Only the tables that the manifest names are lent.
 std::vector<const base::Table*> choose_tables(const PlannedCall& call, const project::Project& project) {
   std::set<std::string> roles;
@@ -86,7 +92,7 @@ void run_call(PlannedCall call, const project::Project& project, const std::stri
       askable.push_back(asked);
     else
       findings.silences.push_back(
-          {asked.id, "no-data", words().message("core.no-table", {{"table", table}}), ""});
+          {asked.id, "no-data", words().message("core.no-table", {{"table", name_table(table)}}), ""});
   }
   call.asked = std::move(askable);
   const std::string library = call.evaluator.library.substr(call.evaluator.library.rfind('/') + 1);
@@ -135,8 +141,8 @@ void add_silences(const Plan& plan, Findings& findings) {
     if (finding.by || finding.group) continue;
     spoken.insert(finding.indicator);
     if (finding.is_defined()) continue;
-    const bool is_empty = finding.n.value_or(0) == 0;
-    findings.silences.push_back({finding.indicator, is_empty ? "no-data" : "nothing-relevant",
+    const bool has_read = finding.n.value_or(0) > 0 || finding.details.contains("hits");
+    findings.silences.push_back({finding.indicator, has_read ? "nothing-relevant" : "no-data",
                                  finding.message.value_or(base::Message{}), finding.wave.value_or("")});
   }
   for (const AskedMeasure& asked : plan.asked)
