@@ -101,6 +101,7 @@ TEST(RunPlan, ATableThatIsNotThereIsASilence) {
   ASSERT_EQ(findings.silences.size(), 1U);
   EXPECT_EQ(findings.silences[0].kind, "no-data");
   EXPECT_EQ(findings.silences[0].reason.code, "core.no-table");
+  EXPECT_EQ(findings.silences[0].reason.texts.at("fi"), "Aineistossa ei ole kyselyvastauksia.");
   EXPECT_EQ(findings.runs.at(0).status, "not-applicable");
   EXPECT_EQ(findings.titles.at("a").at("fi"), "scale-mean");
   EXPECT_FALSE(findings.has_evaluator_failed);
