@@ -9,15 +9,15 @@ namespace {
 constexpr Eigen::Index block_rows = 512;
 
 std::vector<char> find_complete(const Answers& answers, std::int64_t& complete) {
-  std::vector<char> is_complete(static_cast<std::size_t>(answers.persons), 1);
-  for (const auto& item : answers.items)
+  std::vector<char> is_complete(answers.persons(), 1);
+  for (const Numbers item : answers.items())
     for (std::size_t i = 0; i < is_complete.size(); ++i)
       is_complete[i] = static_cast<char>(is_complete[i] & (std::isnan(item[i]) ? 0 : 1));
   complete = std::count(is_complete.begin(), is_complete.end(), char{1});
   return is_complete;
 }
 
-double mean_of(const std::vector<double>& item, const std::vector<char>& counts, std::int64_t n) {
+double mean_of(Numbers item, const std::vector<char>& counts, std::int64_t n) {
   double shift = 0, sum = 0;
   bool is_first = true;
   for (std::size_t i = 0; i < item.size(); ++i) {
@@ -35,14 +35,14 @@ std::optional<Covariance> compute_listwise(const Answers& answers) {
   if (result.n < 2) return std::nullopt;
   const auto k = static_cast<Eigen::Index>(answers.k());
   std::vector<double> means;
-  for (const auto& item : answers.items) means.push_back(mean_of(item, complete, result.n));
+  for (const Numbers item : answers.items()) means.push_back(mean_of(item, complete, result.n));
   result.matrix = Eigen::MatrixXd::Zero(k, k);
   Eigen::MatrixXd block(block_rows, k);
   for (std::size_t start = 0; start < complete.size(); start += block_rows) {
     const std::size_t end = std::min(complete.size(), start + static_cast<std::size_t>(block_rows));
     Eigen::Index rows = 0;
     for (Eigen::Index j = 0; j < k; ++j) {
-      const double* item = answers.items[static_cast<std::size_t>(j)].data();
+      const double* item = answers.items()[static_cast<std::size_t>(j)].data();
       const double mean = means[static_cast<std::size_t>(j)];
       rows = 0;
       for (std::size_t i = start; i < end; ++i)
@@ -56,8 +56,7 @@ std::optional<Covariance> compute_listwise(const Answers& answers) {
 }
 
 // The covariance of two items over those who answered both; false when fewer than two did.
-bool add_pair(const std::vector<double>& a, const std::vector<double>& b, double& covariance,
-              std::int64_t& n) {
+bool add_pair(Numbers a, Numbers b, double& covariance, std::int64_t& n) {
   double sum_a = 0, sum_b = 0, shift_a = 0, shift_b = 0, products = 0;
   n = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -87,8 +86,8 @@ std::optional<Covariance> compute_pairwise(const Answers& answers) {
     for (Eigen::Index j = 0; j <= i; ++j) {
       double covariance = 0;
       std::int64_t n = 0;
-      if (!add_pair(answers.items[static_cast<std::size_t>(i)], answers.items[static_cast<std::size_t>(j)],
-                    covariance, n))
+      if (!add_pair(answers.items()[static_cast<std::size_t>(i)],
+                    answers.items()[static_cast<std::size_t>(j)], covariance, n))
         return std::nullopt;
       result.matrix(i, j) = result.matrix(j, i) = covariance;
       result.n = std::min(result.n, n);
@@ -99,7 +98,7 @@ std::optional<Covariance> compute_pairwise(const Answers& answers) {
 }  // namespace
 
 std::optional<Covariance> compute_covariance(const Answers& answers, bool pairwise) {
-  if (answers.items.empty()) return std::nullopt;
+  if (answers.k() == 0) return std::nullopt;
   return pairwise ? compute_pairwise(answers) : compute_listwise(answers);
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plugins/survey/describe_item.hpp"
+#include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "plugins/survey/mean.hpp"
+#include "plugins/survey/moments.hpp"
 
 namespace tukiranka::survey {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 constexpr std::size_t most_values = 50;
 
 // Small whole numbers are counted in an array, whatever else in the map.
-void count_answers(const std::vector<double>& answers, std::map<double, std::int64_t>& frequencies) {
+void count_answers(Numbers answers, std::map<double, std::int64_t>& frequencies) {
   std::array<std::int64_t, 64> small{};
   for (const double x : answers) {
     if (std::isnan(x)) continue;
@@ -29,17 +30,20 @@ void count_answers(const std::vector<double>& answers, std::map<double, std::int
 
 }  // namespace
 
-ItemDescription describe_item(const std::vector<double>& answers, const ItemRange& range) {
+ItemDescription describe_item(Numbers answers, const ItemRange& range) {
   ItemDescription result;
-  const Mean mean = compute_mean(answers, {});
-  result.n = static_cast<std::int64_t>(mean.n);
-  result.mean = mean.mean;
-  result.sd = mean.sd;
+  const Moments moments = compute_moments(answers);
+  result.n = static_cast<std::int64_t>(moments.n);
+  if (result.n > 0) result.mean = moments.mean;
+  if (result.n > 1) result.sd = std::sqrt(moments.squares / (moments.n - 1));
   count_answers(answers, result.frequencies);
   const auto share_at = [&](const std::optional<double>& end) -> std::optional<double> {
     if (!end || result.n == 0) return std::nullopt;
     std::int64_t count = 0;
-    for (const double x : answers) count += x == *end ? 1 : 0;
+    if (const auto found = result.frequencies.find(*end); found != result.frequencies.end())
+      count = found->second;
+    else if (result.frequencies.empty())  // too many different answers to be counted one by one
+      count = std::count(answers.begin(), answers.end(), *end);
     return static_cast<double>(count) / static_cast<double>(result.n);
   };
   result.floor = share_at(range.low);

@@ -8,7 +8,8 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <vector>
+
+#include "plugins/survey/answers.hpp"
 
 namespace tukiranka::survey {
 
@@ -22,6 +23,6 @@ struct ItemRange {
   std::optional<double> low, high;
 };
 
-[[nodiscard]] ItemDescription describe_item(const std::vector<double>& answers, const ItemRange& range);
+[[nodiscard]] ItemDescription describe_item(Numbers answers, const ItemRange& range);
 
 }  // namespace tukiranka::survey

@@ -73,19 +73,23 @@ ChosenItems choose_items(const sdk::Input& input, const sdk::Asked& asked) {
 
 Answers read_answers(const sdk::Table& responses, const ChosenItems& items,
                      const std::vector<std::int64_t>& rows) {
-  Answers answers;
-  answers.persons = static_cast<std::int64_t>(rows.size());
+  Answers answers(rows.size());
+  const bool is_whole = static_cast<std::int64_t>(rows.size()) == responses.rows();  // rows ascend
   for (const ChosenItem& item : items.items) {
     const sdk::Column column = *responses.find(item.id);
     const double* numbers = column.has_nulls() ? nullptr : column.numbers();
-    std::vector<double>& values = answers.items.emplace_back(rows.size());
+    if (numbers != nullptr && is_whole && !item.is_reversed) {
+      answers.lend({numbers, rows.size()});
+      continue;
+    }
+    std::vector<double> values(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i)
       values[i] = numbers != nullptr        ? numbers[rows[i]]
                   : column.is_null(rows[i]) ? nan
                                             : column.number(rows[i]);
-    if (!item.is_reversed) continue;
-    const double turn = *item.low + *item.high;
-    for (double& value : values) value = turn - value;
+    if (item.is_reversed)
+      for (double& value : values) value = *item.low + *item.high - value;
+    answers.own(std::move(values));
   }
   return answers;
 }

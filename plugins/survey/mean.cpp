@@ -4,42 +4,63 @@
 
 #include <boost/math/distributions/students_t.hpp>
 
+#include "plugins/survey/moments.hpp"
+
 namespace tukiranka::survey {
 
-Mean compute_mean(const std::vector<double>& values, const MeanOptions& options) {
+namespace {
+
+void add_interval(Mean& result, double error, const MeanOptions& options) {
+  if (options.population && *options.population >= result.n)
+    error *= std::sqrt(1 - result.n / *options.population);
+  result.standard_error = error;
+  const double t = boost::math::quantile(boost::math::students_t(result.n - 1), 0.5 + options.level / 2);
+  result.low = *result.mean - t * error;
+  result.high = *result.mean + t * error;
+}
+
+Mean compute_plain(Numbers values, const MeanOptions& options) {
   Mean result;
-  const auto weight = [&](std::size_t i) { return options.weights == nullptr ? 1.0 : (*options.weights)[i]; };
+  const Moments moments = compute_moments(values);
+  result.n = result.effective_n = moments.n;
+  if (moments.n == 0) return result;
+  result.mean = moments.mean;
+  if (moments.n < 2) return result;
+  result.sd = std::sqrt(moments.squares / (moments.n - 1));
+  add_interval(result, *result.sd / std::sqrt(moments.n), options);
+  return result;
+}
+
+}  // namespace
+
+Mean compute_mean(Numbers values, const MeanOptions& options) {
+  if (options.weights == nullptr) return compute_plain(values, options);
+  const std::vector<double>& weights = *options.weights;
+  Mean result;
   double sum_w = 0, sum_ww = 0, sum = 0, shift = 0;
+  const auto counts = [&](std::size_t i) { return !std::isnan(values[i]) && !std::isnan(weights[i]); };
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (std::isnan(values[i]) || std::isnan(weight(i))) continue;
+    if (!counts(i)) continue;
     if (result.n == 0) shift = values[i];
     ++result.n;
-    sum_w += weight(i);
-    sum_ww += weight(i) * weight(i);
-    sum += weight(i) * (values[i] - shift);
+    sum_w += weights[i];
+    sum_ww += weights[i] * weights[i];
+    sum += weights[i] * (values[i] - shift);
   }
   if (result.n == 0 || !(sum_w > 0)) return result;
-  const double mean = shift + sum / sum_w;
+  const double n = result.n, mean = shift + sum / sum_w;
   result.mean = mean;
   result.effective_n = sum_w * sum_w / sum_ww;
-  if (result.n < 2) return result;
-  double squares = 0, weighted = 0, linear = 0;
+  if (n < 2) return result;
+  double weighted = 0, linear = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (std::isnan(values[i]) || std::isnan(weight(i))) continue;
-    const double d = values[i] - mean, w = weight(i);
-    squares += d * d;
+    if (!counts(i)) continue;
+    const double d = values[i] - mean, w = weights[i];
     weighted += w * d * d;
     linear += w * w * d * d;
   }
-  const double n = result.n;
-  const bool is_plain = options.weights == nullptr;
-  result.sd = is_plain ? std::sqrt(squares / (n - 1)) : std::sqrt(weighted / sum_w * n / (n - 1));
-  double error = is_plain ? *result.sd / std::sqrt(n) : std::sqrt(n / (n - 1) * linear) / sum_w;
-  if (options.population && *options.population >= n) error *= std::sqrt(1 - n / *options.population);
-  result.standard_error = error;
-  const double t = boost::math::quantile(boost::math::students_t(n - 1), 0.5 + options.level / 2);
-  result.low = mean - t * error;
-  result.high = mean + t * error;
+  result.sd = std::sqrt(weighted / sum_w * n / (n - 1));
+  add_interval(result, std::sqrt(n / (n - 1) * linear) / sum_w, options);
   return result;
 }
 

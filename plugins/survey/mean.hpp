@@ -10,6 +10,8 @@
 #include <optional>
 #include <vector>
 
+#include "plugins/survey/answers.hpp"
+
 namespace tukiranka::survey {
 
 struct Mean {
@@ -24,6 +26,6 @@ struct MeanOptions {
   double level = 0.95;
 };
 
-[[nodiscard]] Mean compute_mean(const std::vector<double>& values, const MeanOptions& options);
+[[nodiscard]] Mean compute_mean(Numbers values, const MeanOptions& options);
 
 }  // namespace tukiranka::survey

@@ -24,7 +24,7 @@ Json describe_items(const Question& question, const Answers& answers) {
   Json items = Json::object();
   for (std::size_t j = 0; j < answers.k(); ++j) {
     const ChosenItem& item = question.items.items[j];
-    const ItemDescription look = describe_item(answers.items[j], {item.low, item.high});
+    const ItemDescription look = describe_item(answers.items()[j], {item.low, item.high});
     Json frequencies = Json::object();
     for (const auto& [value, count] : look.frequencies) frequencies[show_answer(value)] = count;
     items[item.id] = {{"n", look.n},
@@ -59,13 +59,12 @@ Json count_nonresponse(const Question& question, const sdk::Slice& slice) {
 
 struct Scores {
   Answers answers;
-  std::vector<double> values, weights;
+  std::vector<double> values{}, weights{};
 };
 
 Scores score_slice(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {
   const sdk::Table& responses = *question.input.table("responses");
-  Scores scores;
-  scores.answers = read_answers(responses, question.items, slice.rows);
+  Scores scores{read_answers(responses, question.items, slice.rows)};
   scores.values = score_persons(scores.answers, scoring_of(question.asked));
   scores.weights = read_weights(responses, slice.rows);
   for (const double score : scores.values) finding.missing += std::isnan(score) ? 1 : 0;
@@ -115,7 +114,7 @@ void measure_share(const Question& question, const sdk::Slice& slice, sdk::Findi
   Json items = Json::object();
   for (std::size_t j = 0; j < scores.answers.k(); ++j) {
     std::int64_t n = 0, above = 0;
-    for (const double answer : scores.answers.items[j]) {
+    for (const double answer : scores.answers.items()[j]) {
       n += std::isnan(answer) ? 0 : 1;
       above += answer >= cut ? 1 : 0;
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // survey: the measure reliability.
+#include <algorithm>
 #include <cmath>
 
 #include "plugins/survey/alpha.hpp"
 #include "plugins/survey/covariance.hpp"
 #include "plugins/survey/describe_item.hpp"
 #include "plugins/survey/mean.hpp"
+#include "plugins/survey/moments.hpp"
 #include "plugins/survey/score_persons.hpp"
 #include "plugins/survey/split_half.hpp"
 #include "plugins/survey/survey_evaluator.hpp"
@@ -41,27 +43,34 @@ Json write_split(const SplitHalf& split, double n) {
 }
 
 // Items in which every answer is the same say nothing of reliability: they are taken out and named.
-Answers leave_out_constant(const Answers& answers, const ChosenItems& items, std::vector<std::string>& kept,
-                           Json& constant) {
-  Answers varied;
-  varied.persons = answers.persons;
+std::vector<std::string> leave_out_constant(Answers& answers, const ChosenItems& items, Json& constant) {
+  std::vector<std::size_t> varied;
+  std::vector<std::string> kept;
   for (std::size_t j = 0; j < answers.k(); ++j) {
-    const Mean mean = compute_mean(answers.items[j], {});
-    if (mean.sd && *mean.sd > 0) {
-      varied.items.push_back(answers.items[j]);
+    const Moments moments = compute_moments(answers.items()[j]);
+    if (moments.squares > 0) {
+      varied.push_back(j);
       kept.push_back(items.items[j].id);
     } else {
       constant.push_back(items.items[j].id);
     }
   }
-  return varied;
+  answers.keep(varied);
+  return kept;
+}
+
+std::int64_t count_incomplete(const Answers& answers) {
+  std::vector<char> lacks(answers.persons(), 0);
+  for (const Numbers item : answers.items())
+    for (std::size_t i = 0; i < item.size(); ++i) lacks[i] |= static_cast<char>(std::isnan(item[i]));
+  return std::count(lacks.begin(), lacks.end(), char{1});
 }
 
 Json write_items(const Answers& answers, const std::vector<std::string>& ids,
                  const std::vector<ItemDrop>& drops, Json& wrong_keys) {
   Json items = Json::object();
   for (std::size_t j = 0; j < ids.size(); ++j) {
-    const Mean mean = compute_mean(answers.items[j], {});
+    const Mean mean = compute_mean(answers.items()[j], {});
     items[ids[j]] = {{"n", mean.n},
                      {"mean", or_null(mean.mean)},
                      {"sd", or_null(mean.sd)},
@@ -108,24 +117,18 @@ void take_alpha(const Question& question, const Answers& varied, const std::vect
 }  // namespace
 
 void measure_reliability(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {
-  const Answers answers = read_answers(*question.input.table("responses"), question.items, slice.rows);
-  std::vector<std::string> kept;
+  Answers answers = read_answers(*question.input.table("responses"), question.items, slice.rows);
+  finding.missing = count_incomplete(answers);
   Json constant = Json::array();
-  const Answers varied = leave_out_constant(answers, question.items, kept, constant);
+  const std::vector<std::string> kept = leave_out_constant(answers, question.items, constant);
   finding.details = {{"k", kept.size()}, {"n", 0}};
   if (!constant.empty()) finding.details["constant"] = constant;
-  for (std::int64_t i = 0; i < answers.persons; ++i)
-    for (const auto& item : answers.items)
-      if (std::isnan(item[static_cast<std::size_t>(i)])) {
-        ++finding.missing;
-        break;
-      }
   if (slice.rows.empty()) return leave_undefined(finding, "survey.no-answers");
   if (kept.size() < 2) {
-    finding.n = static_cast<double>(answers.persons - finding.missing);
+    finding.n = static_cast<double>(static_cast<std::int64_t>(answers.persons()) - finding.missing);
     return leave_undefined(finding, constant.empty() ? "survey.single-item" : "survey.constant-items");
   }
-  take_alpha(question, varied, kept, finding);
+  take_alpha(question, answers, kept, finding);
 }
 
 }  // namespace tukiranka::survey

@@ -5,15 +5,15 @@
 namespace tukiranka::survey {
 
 std::vector<double> score_persons(const Answers& answers, Scoring scoring) {
-  const auto persons = static_cast<std::size_t>(answers.persons);
+  const std::size_t persons = answers.persons();
   std::vector<double> sums(persons, 0.0);
   std::vector<std::uint32_t> counts(persons, 0);
-  for (const std::vector<double>& item : answers.items)
-    for (std::size_t i = 0; i < persons; ++i)
-      if (!std::isnan(item[i])) {
-        sums[i] += item[i];
-        ++counts[i];
-      }
+  for (const Numbers item : answers.items())
+    for (std::size_t i = 0; i < persons; ++i) {
+      const bool is_there = !std::isnan(item[i]);
+      sums[i] += is_there ? item[i] : 0.0;
+      counts[i] += is_there ? 1U : 0U;
+    }
   const std::size_t k = answers.k();
   const std::size_t needed = scoring == Scoring::any ? 1 : scoring == Scoring::all ? k : (k + 1) / 2;
   for (std::size_t i = 0; i < persons; ++i)

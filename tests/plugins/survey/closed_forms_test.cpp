@@ -17,8 +17,18 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
+Answers answers_of(const std::vector<std::vector<double>>& items) {
+  Answers answers(items.empty() ? 0 : items[0].size());
+  for (const std::vector<double>& item : items) answers.own(item);
+  return answers;
+}
+
+Mean mean_of(const std::vector<double>& values, const MeanOptions& options = {}) {
+  return compute_mean(values, options);
+}
+
 TEST(ScorePersons, EachRuleAsksForItsShareOfAnswers) {
-  const Answers answers{4, {{1, 1, nan, nan}, {2, nan, nan, nan}, {3, 3, 3, nan}}};
+  const Answers answers = answers_of({{1, 1, nan, nan}, {2, nan, nan, nan}, {3, 3, 3, nan}});
   const auto any = score_persons(answers, Scoring::any), half = score_persons(answers, Scoring::half),
              all = score_persons(answers, Scoring::all);
   EXPECT_EQ(any[0], 2);
@@ -31,35 +41,32 @@ TEST(ScorePersons, EachRuleAsksForItsShareOfAnswers) {
 }
 
 TEST(Mean, IsUndefinedRatherThanZero) {
-  EXPECT_FALSE(compute_mean({}, {}).mean.has_value());
-  EXPECT_FALSE(compute_mean({nan, nan}, {}).mean.has_value());
-  const Mean one = compute_mean({4}, {});
+  EXPECT_FALSE(mean_of({}, {}).mean.has_value());
+  EXPECT_FALSE(mean_of({nan, nan}, {}).mean.has_value());
+  const Mean one = mean_of({4}, {});
   EXPECT_EQ(one.mean, 4);
   EXPECT_FALSE(one.sd.has_value());
   EXPECT_FALSE(one.low.has_value());
-  const Mean constant = compute_mean({2, 2, 2}, {});
+  const Mean constant = mean_of({2, 2, 2}, {});
   EXPECT_EQ(constant.sd, 0);
   EXPECT_EQ(constant.low, 2);
 }
 
 TEST(Mean, AnOffsetCostsNoDigits) {
-  const Mean near = compute_mean({1, 2, 3, 4}, {}),
-             far = compute_mean({1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 4}, {});
+  const Mean near = mean_of({1, 2, 3, 4}, {}), far = mean_of({1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 4}, {});
   EXPECT_NEAR(*far.sd, *near.sd, 1e-12);
   EXPECT_NEAR(*far.mean - 1e9, *near.mean, 1e-9);
 }
 
 TEST(Mean, AWholePopulationHasNoSamplingError) {
-  const Mean census = compute_mean({1, 2, 3}, {nullptr, 3.0, 0.95});
+  const Mean census = mean_of({1, 2, 3}, {nullptr, 3.0, 0.95});
   EXPECT_EQ(census.standard_error, 0);
-  EXPECT_LT(*compute_mean({1, 2, 3}, {nullptr, 6.0, 0.95}).standard_error,
-            *compute_mean({1, 2, 3}, {}).standard_error);
+  EXPECT_LT(*mean_of({1, 2, 3}, {nullptr, 6.0, 0.95}).standard_error, *mean_of({1, 2, 3}, {}).standard_error);
 }
 
 TEST(Mean, EqualWeightsChangeNothing) {
   const std::vector<double> weights{2, 2, 2, 2};
-  const Mean plain = compute_mean({1, 2, 4, 8}, {}),
-             weighted = compute_mean({1, 2, 4, 8}, {&weights, {}, 0.95});
+  const Mean plain = mean_of({1, 2, 4, 8}, {}), weighted = mean_of({1, 2, 4, 8}, {&weights, {}, 0.95});
   EXPECT_NEAR(*plain.standard_error, *weighted.standard_error, 1e-14);
   EXPECT_NEAR(*plain.sd, *weighted.sd, 1e-14);
   EXPECT_NEAR(weighted.effective_n, 4, 1e-12);
@@ -74,7 +81,7 @@ TEST(Alpha, OfTwoItemsIsSpearmanBrownWhenTheyVaryAlike) {
 }
 
 TEST(Alpha, OfCopiesIsOne) {
-  const Answers copies{4, {{1, 2, 3, 5}, {1, 2, 3, 5}, {1, 2, 3, 5}}};
+  const Answers copies = answers_of({{1, 2, 3, 5}, {1, 2, 3, 5}, {1, 2, 3, 5}});
   const auto covariance = compute_covariance(copies, false);
   const Alpha alpha = compute_alpha(covariance->matrix, 4, 0.95);
   EXPECT_NEAR(*alpha.raw, 1, 1e-14);
@@ -92,19 +99,20 @@ TEST(Alpha, MayBeNegativeAndMayBeUndefined) {
 }
 
 TEST(Covariance, NeedsTwoPersons) {
-  EXPECT_FALSE(compute_covariance({0, {{}, {}}}, false).has_value());
-  EXPECT_FALSE(compute_covariance({1, {{1}, {2}}}, false).has_value());
-  EXPECT_FALSE(compute_covariance({2, {{1, nan}, {nan, 2}}}, false).has_value());
-  EXPECT_FALSE(compute_covariance({2, {{1, nan}, {nan, 2}}}, true).has_value());
-  EXPECT_FALSE(compute_covariance({0, {}}, false).has_value());
+  EXPECT_FALSE(compute_covariance(answers_of({{}, {}}), false).has_value());
+  EXPECT_FALSE(compute_covariance(answers_of({{1}, {2}}), false).has_value());
+  EXPECT_FALSE(compute_covariance(answers_of({{1, nan}, {nan, 2}}), false).has_value());
+  EXPECT_FALSE(compute_covariance(answers_of({{1, nan}, {nan, 2}}), true).has_value());
+  EXPECT_FALSE(compute_covariance(answers_of({}), false).has_value());
 }
 
 TEST(Covariance, ManyBlocksGiveWhatOneGives) {
-  Answers answers{1500, {{}, {}}};
+  std::vector<double> first, second;
   for (int i = 0; i < 1500; ++i) {
-    answers.items[0].push_back(i % 7);
-    answers.items[1].push_back((i * i) % 5);
+    first.push_back(i % 7);
+    second.push_back((i * i) % 5);
   }
+  const Answers answers = answers_of({first, second});
   const auto listwise = compute_covariance(answers, false), pairwise = compute_covariance(answers, true);
   EXPECT_NEAR(listwise->matrix(0, 1), pairwise->matrix(0, 1), 1e-13);
   EXPECT_NEAR(listwise->matrix(1, 1), pairwise->matrix(1, 1), 1e-13);
@@ -151,13 +159,13 @@ TEST(RankChange, FloatNoiseBreaksNoTies) {
 }
 
 TEST(DescribeItem, CountsAnswersAndEnds) {
-  const ItemDescription item = describe_item({1, 5, 5, 3, nan, 2.5}, {1, 5});
+  const ItemDescription item = describe_item(std::vector<double>{1, 5, 5, 3, nan, 2.5}, {1, 5});
   EXPECT_EQ(item.n, 5);
   EXPECT_DOUBLE_EQ(*item.floor, 0.2);
   EXPECT_DOUBLE_EQ(*item.ceiling, 0.4);
   EXPECT_EQ(item.frequencies.at(5), 2);
   EXPECT_EQ(item.frequencies.at(2.5), 1);
-  EXPECT_FALSE(describe_item({nan}, {}).floor.has_value());
+  EXPECT_FALSE(describe_item(std::vector<double>{nan}, {}).floor.has_value());
 }
 
 }  // namespace

@@ -34,9 +34,8 @@ std::vector<double> numbers(const Json& list) {
 }
 
 Answers answers_of(const Json& items) {
-  Answers answers;
-  for (const Json& item : items) answers.items.push_back(numbers(item));
-  answers.persons = static_cast<std::int64_t>(answers.items[0].size());
+  Answers answers(items.at(0).size());
+  for (const Json& item : items) answers.own(numbers(item));
   return answers;
 }
 
