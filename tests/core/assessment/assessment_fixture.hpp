@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <gtest/gtest.h>
+
 #include "core/assessment/merge_findings.hpp"
 
 namespace tukiranka::assessment {

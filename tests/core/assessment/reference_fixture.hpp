@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include <gtest/gtest.h>
+
 #include "core/assessment/evidence.hpp"
 #include "core/base/json_reader.hpp"
 

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <gtest/gtest.h>
+
 #include "core/evaluation/make_plan.hpp"
 
 namespace tukiranka::evaluation {
