@@ -23,7 +23,7 @@ TEST(BadInput, EachCaseNamesPlaceReasonAndCure) {
     const Json expected = Json::parse(read_all(entry.path() / "expected.json"));
     std::vector<std::string> arguments;
     for (const Json& word : expected.at("command")) arguments.push_back(fill(word, folder));
-    const Run run = run_program(arguments);
+    const Ran run = run_program(arguments);
     EXPECT_EQ(run.exit_code, expected.at("exit").get<int>()) << folder << "\n" << run.out << run.err;
     for (const Json& line : expected.at("lines"))
       EXPECT_NE((run.out + run.err).find(fill(line, folder)), std::string::npos)

@@ -13,7 +13,7 @@ const std::string example = "configs/examples/vertaisverkosto";
 
 Json assess_with(const fs::path& tree, int expected_exit) {
   const fs::path output = fresh_folder("assessed");
-  const Run run = run_program({"assess", example, "-o", output.string()}, tree / "bin/tukiranka");
+  const Ran run = run_program({"assess", example, "-o", output.string()}, tree / "bin/tukiranka");
   EXPECT_EQ(run.exit_code, expected_exit) << run.err;
   Json assessment = Json::parse(read_all(output / "assessment.json"));
   fs::remove_all(output);

@@ -21,7 +21,7 @@ namespace tukiranka::end_to_end {
 using Json = nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
-struct Run {
+struct Ran {
   int exit_code = -1;
   std::string out, err;
   double cpu_seconds = 0;  // user + system
@@ -54,7 +54,7 @@ inline fs::path fresh_folder(const std::string& name) {
   return folder;
 }
 
-inline Run run_program(const std::vector<std::string>& arguments, const fs::path& executable = program(),
+inline Ran run_program(const std::vector<std::string>& arguments, const fs::path& executable = program(),
                        const fs::path& work_folder = source()) {
   const fs::path folder = fresh_folder("run");
   const std::string out = (folder / "out").string(), err = (folder / "err").string();
@@ -78,7 +78,7 @@ inline Run run_program(const std::vector<std::string>& arguments, const fs::path
   const auto seconds = [](const timeval& time) {
     return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
   };
-  Run run{WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_all(out), read_all(err),
+  Ran run{WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_all(out), read_all(err),
           seconds(usage.ru_utime) + seconds(usage.ru_stime)};
   fs::remove_all(folder);
   return run;
