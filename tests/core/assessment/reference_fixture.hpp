@@ -2,6 +2,7 @@
 // Numbers made without this program: tests/reference/assessment/.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -11,9 +12,14 @@
 
 namespace tukiranka::assessment {
 
-inline base::Json read_reference(const std::string& name) {
+// Kept for the whole run, so that a loop may walk through a part of it.
+inline const base::Json& read_reference(const std::string& name) {
+  static std::map<std::string, base::Json> kept;
   const std::string path = TUKIRANKA_SOURCE "/tests/core/assessment/data/" + name + ".json";
-  return base::read_json(base::DiskReader(), path).value();
+  const auto found = kept.find(name);
+  return found != kept.end()
+             ? found->second
+             : kept.emplace(name, base::read_json(base::DiskReader(), path).value()).first->second;
 }
 
 inline EvidenceList make_evidence(const base::Json& y, const base::Json& v) {
