@@ -40,7 +40,7 @@ struct Findings {
   std::vector<Silence> silences;
   std::vector<Exhibit> exhibits;
   std::vector<EvaluatorRun> runs;
-  std::map<std::string, base::Texts> titles;  // indicator id -> title of its measure, from the manifest
+  std::map<std::string, base::Texts> titles;  // indicator id -> its own title, else that of its measure
   base::Diagnostics diagnostics;
   bool has_evaluator_failed = false;  // exit code 4
   bool has_bad_plan = false;          // exit code 3: an unknown measure, bad parameters

@@ -66,7 +66,8 @@ std::vector<AskedMeasure> list_asked(const model::Model& model) {
   std::vector<AskedMeasure> asked;
   for (const model::Criterion& criterion : model.criteria)
     for (const model::Indicator& indicator : criterion.evidence)
-      asked.push_back({indicator.id, indicator.evaluator, indicator.measure, criterion.id, indicator.with});
+      asked.push_back({indicator.id, indicator.evaluator, indicator.measure, criterion.id, indicator.with,
+                       indicator.title});
   return asked;
 }
 

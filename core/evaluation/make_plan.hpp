@@ -16,6 +16,7 @@ namespace tukiranka::evaluation {
 struct AskedMeasure {
   std::string id, evaluator, measure, criterion;  // criterion: empty in a file for `measure`
   base::Json with = base::Json::object();
+  base::Texts title = {};  // empty: that of its measure
 };
 
 struct PlannedCall {

@@ -161,6 +161,8 @@ Findings run_plan(const Plan& plan, const project::Project& project, const std::
   findings.silences = plan.silences;
   findings.has_evaluator_failed = plan.has_missing_evaluator;
   findings.has_bad_plan = plan.has_bad_question;
+  for (const AskedMeasure& asked : plan.asked)
+    if (!asked.title.empty()) findings.titles.emplace(asked.id, asked.title);
   for (const PlannedCall& call : plan.calls) run_call(call, project, language, findings);
   take_given(plan, project, findings);
   findings.runs.insert(findings.runs.end(), plan.missing.begin(), plan.missing.end());

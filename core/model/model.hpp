@@ -28,6 +28,7 @@ struct ValueFunction {
 
 struct Indicator {
   std::string id, criterion;
+  base::Texts title;               // empty: that of its measure
   std::string evaluator, measure;  // evaluator "given": a row of the findings table
   base::Json with = base::Json::object();
   std::string facet = "main";

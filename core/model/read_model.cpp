@@ -39,6 +39,7 @@ Indicator read_indicator(const Json& json, const std::string& criterion) {
   Indicator indicator;
   indicator.id = json.at("id").get<std::string>();
   indicator.criterion = criterion;
+  indicator.title = texts_at(json, "title");
   indicator.evaluator = json.at("evaluator").get<std::string>();
   indicator.measure = json.value("measure", "");
   if (json.contains("with")) indicator.with = json.at("with");

@@ -50,6 +50,17 @@ TEST(TakeGiven, ARowIsAFinding) {
   EXPECT_EQ(findings.silences[0].reason.code, "core.no-given");
 }
 
+TEST(TakeGiven, AnIndicatorIsCalledByItsOwnTitle) {
+  AskedMeasure panel = ask("panel", "given", ""), scale = ask("scale", "survey", "scale-mean");
+  scale.title = {{"fi", "Luottamus"}};
+  panel.title = {{"fi", "Raati"}};
+  const std::vector<AskedMeasure> asked{panel, scale, ask("other", "survey", "scale-mean")};
+  const Findings findings = run_plan(make_plan(asked, make_evaluators()), {}, "en");
+  EXPECT_EQ(findings.titles.at("panel"), panel.title);
+  EXPECT_EQ(findings.titles.at("scale"), scale.title);
+  EXPECT_EQ(findings.titles.at("other").at("en"), "scale-mean");
+}
+
 TEST(TakeGiven, AnUnknownIndicator) {
   const Findings findings = take(with_rows({{"indicator", {"panels"}}, {"number:estimate", {"0.7"}}}));
   EXPECT_EQ(first_problem(findings),

@@ -94,6 +94,16 @@ TEST(LoadModel, TurnsValueFunctionsIntoAscendingPoints) {
   EXPECT_EQ(band.of, "/details/x");
 }
 
+TEST(LoadModel, AnIndicatorMayHaveATitleOfItsOwn) {
+  Json wanted = read_source("tests/core/model/data/pass_tiny.json");
+  wanted["files"]["m.json"]["criteria"][0]["evidence"][0]["title"] = {{"fi", "Luottamuskysely"}};
+  const auto loaded = load(wanted);
+  ASSERT_TRUE(loaded.value.has_value());
+  const auto& evidence = loaded.value->criteria[0].evidence;
+  EXPECT_EQ(evidence[0].title, (base::Texts{{"fi", "Luottamuskysely"}}));
+  EXPECT_TRUE(evidence[1].title.empty());
+}
+
 TEST(LoadModel, SortsNodesParentsFirst) {
   Json wanted = read_source("tests/core/model/data/pass_tiny.json");
   Json& nodes = wanted["files"]["m.json"]["nodes"];
