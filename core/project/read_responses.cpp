@@ -70,7 +70,14 @@ class ResponseWriter {
 };
 
 void ResponseWriter::bind_respondent() {
-  if (!has_respondent_) rows_.fix("respondent", "1");
+  if (!has_respondent_) {  // the row's number stands for the respondent
+    ColumnSpec spec;
+    spec.name = "respondent";
+    spec.kind = CellKind::id;
+    Mapping mapping;
+    mapping.constant = "1";
+    rows_.bind(spec, mapping);
+  }
   if (is_side_by_side_) rows_.fix("wave", "");
 }
 

@@ -203,9 +203,6 @@ bool RowWriter::is_allowed(const Bound& bound, std::string_view value, const Rec
 void RowWriter::push_category(Bound& bound, std::string_view value, const Record& record) {
   base::Column& column = table_.columns[bound.column];
   if (bound.last_code < 0 || value != bound.last) {
-    if (bound.codes.empty())  // what earlier files have told
-      for (std::int64_t code = 0; code < column.text.size(); ++code)
-        bound.codes.emplace(column.text.at(code), static_cast<std::int32_t>(code));
     auto found = bound.codes.find(value);
     if (found == bound.codes.end()) {
       std::string kept = bound.spec.choices.empty() ? std::string(value) : fold_text(value);
