@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading a CSV of a million rows × 20 answers, as a project reads it (items on a declared scale) and as bare
-// records. Give the file made by peers/make_answers.py:
+// records. Give the file made by make_answers:
 //   TUKIRANKA_ANSWERS=answers.csv csv_benchmark
 #include <cstdlib>
 
