@@ -42,7 +42,8 @@ struct Privacy {
 };
 
 struct Study {
-  std::string id, title, organisation;
+  std::string id;
+  Texts title, organisation;
   std::vector<std::string> languages;
   std::vector<Wave> waves;  // in the project's order; never empty: a project without waves has "all"
   std::vector<Perspective> perspectives;

@@ -21,10 +21,8 @@ class StudyReader {
 
   void read() {
     study_.id = text_at(document_, "id");
-    study_.title = text_at(document_, "title");
-    if (const auto title = document_.find("title"); title != document_.end() && title->is_object())
-      study_.title = base::text_in(base::read_texts(*title), "fi");
-    study_.organisation = text_at(document_, "organisation");
+    study_.title = texts_at("title");
+    study_.organisation = texts_at("organisation");
     reading_.project.model = text_at(document_, "model");
     for (const Json& language : list_at("languages"))
       if (language.is_string()) study_.languages.push_back(language.get<std::string>());
@@ -41,6 +39,11 @@ class StudyReader {
  private:
   void report(const std::string& pointer, const std::string& text, const std::string& hint) {
     reading_.problems.add(base::make_error("TK-P023", name_ + "#" + pointer, text, hint));
+  }
+
+  [[nodiscard]] base::Texts texts_at(const char* key) const {
+    const auto found = document_.find(key);
+    return found != document_.end() ? base::read_texts(*found) : base::Texts{};
   }
 
   [[nodiscard]] const Json& list_at(const char* key) const {

@@ -12,8 +12,8 @@ using base::Json;
 
 Json write_project(const base::Study& study) {
   Json json{{"id", study.id},
-            {"title", study.title},
-            {"organisation", study.organisation},
+            {"title", base::write_texts(study.title)},
+            {"organisation", base::write_texts(study.organisation)},
             {"languages", study.languages},
             {"perspectives", Json::array()}};
   for (const base::Perspective& one : study.perspectives)

@@ -80,7 +80,8 @@ inline evaluation::Findings make_findings(std::vector<base::Finding> list,
                                           const std::vector<std::string>& waves = {"all"}) {
   evaluation::Findings findings;
   findings.study.id = "tiny";
-  findings.study.title = "Tiny";
+  findings.study.title = {{"fi", "Pieni"}, {"en", "Tiny"}};
+  findings.study.organisation = {{"fi", "Pieni ry"}};
   for (const std::string& wave : waves) findings.study.waves.push_back({wave, "", ""});
   findings.findings = std::move(list);
   return findings;
