@@ -2,29 +2,22 @@
 #include "core/app/command_table.hpp"
 
 namespace tukiranka::app {
+namespace {
 
-const std::vector<OptionRow>& common_options() {
-  static const std::vector<OptionRow> options{
-      {"--language", "fi|sv|en", "language of texts for people"},
-      {"--plugin-path", "DIR", "look for evaluators here too (may be repeated)"},
-      {"--color", "auto|always|never", "colour in the terminal"},
-      {"--json", "", "print one JSON object instead of text"},
-      {"-q,--quiet", "", "say errors only"},
-      {"-v,--verbose", "", "say what is being done"},
-  };
-  return options;
+OptionRow output_option() {
+  return {"-o,--output", "DIR", "write the results into this folder"};
 }
 
-const std::vector<CommandRow>& command_table() {
-  static const OptionRow output{"-o,--output", "DIR", "write the results into this folder"};
-  static const std::vector<CommandRow> table{
+// What runs on data.
+std::vector<CommandRow> data_commands() {
+  return {
       {"assess",
        "PROJECT",
        false,
        false,
        "Assess one project and print the summary.",
        "tukiranka assess configs/examples/vertaisverkosto -o out",
-       {output,
+       {output_option(),
         {"--fail-under", "SCORE",
          "exit with 1 when a phase scores under this (0 to 1), or cannot be assessed"},
         {"--key-file", "FILE", "write the key of the pseudonyms here, readable by you alone"}}},
@@ -34,7 +27,7 @@ const std::vector<CommandRow>& command_table() {
        false,
        "Assess many projects; one that fails does not stop the others.",
        "tukiranka batch configs/examples/emon/* -o out --jobs 2",
-       {output, {"--jobs", "N", "so many projects at a time"}}},
+       {output_option(), {"--jobs", "N", "so many projects at a time"}}},
       {"check",
        "PATH",
        false,
@@ -42,13 +35,6 @@ const std::vector<CommandRow>& command_table() {
        "Check a project, model, codebook, instrument or CSV file, and say all that is wrong.",
        "tukiranka check configs/examples/vertaisverkosto",
        {}},
-      {"explain",
-       "ASSESSMENT CRITERION",
-       true,
-       false,
-       "Explain a number, from the score down to its evidence.",
-       "tukiranka explain out/assessment.json input.individual.trust",
-       {{"--wave", "WAVE", "of this wave only"}}},
       {"measure",
        "FILE",
        false,
@@ -56,13 +42,26 @@ const std::vector<CommandRow>& command_table() {
        "Print the raw findings of a file that carries its own indicators.",
        "tukiranka measure plugins/survey/examples/measure.json",
        {}},
+  };
+}
+
+// What runs on results, and what begins.
+std::vector<CommandRow> result_commands() {
+  return {
+      {"explain",
+       "ASSESSMENT CRITERION",
+       true,
+       false,
+       "Explain a number, from the score down to its evidence.",
+       "tukiranka explain out/assessment.json input.individual.trust",
+       {{"--wave", "WAVE", "of this wave only"}}},
       {"report",
        "ASSESSMENT",
        false,
        false,
        "Write the report of an assessment again, in another language or format.",
        "tukiranka report out/assessment.json --language sv -o out/sv",
-       {output, {"--format", "html|csv|text", "which one (html)"}}},
+       {output_option(), {"--format", "html|csv|text", "which one (html)"}}},
       {"init",
        "DIR",
        false,
@@ -70,6 +69,12 @@ const std::vector<CommandRow>& command_table() {
        "Start a project: project.json and a blank table for each kind of data.",
        "tukiranka init my-project",
        {}},
+  };
+}
+
+// What tells of models, plugins and the program itself.
+std::vector<CommandRow> catalogue_commands() {
+  return {
       {"model list", "", false, false, "List the models there are.", "tukiranka model list", {}},
       {"model show",
        "MODEL",
@@ -84,7 +89,7 @@ const std::vector<CommandRow>& command_table() {
        false,
        "Write the model's questionnaire, ready to fill in.",
        "tukiranka model instrument tukiranka --format csv",
-       {output, {"--format", "csv|xlsform", "which one (csv)"}}},
+       {output_option(), {"--format", "csv|xlsform", "which one (csv)"}}},
       {"plugin list",
        "",
        false,
@@ -115,6 +120,29 @@ const std::vector<CommandRow>& command_table() {
        "tukiranka completion bash",
        {}},
   };
+}
+
+}  // namespace
+
+const std::vector<OptionRow>& common_options() {
+  static const std::vector<OptionRow> options{
+      {"--language", "fi|sv|en", "language of texts for people"},
+      {"--plugin-path", "DIR", "look for evaluators here too (may be repeated)"},
+      {"--color", "auto|always|never", "colour in the terminal"},
+      {"--json", "", "print one JSON object instead of text"},
+      {"-q,--quiet", "", "say errors only"},
+      {"-v,--verbose", "", "say what is being done"},
+  };
+  return options;
+}
+
+const std::vector<CommandRow>& command_table() {
+  static const std::vector<CommandRow> table = [] {
+    std::vector<CommandRow> rows = data_commands();
+    for (const auto& more : {result_commands(), catalogue_commands()})
+      rows.insert(rows.end(), more.begin(), more.end());
+    return rows;
+  }();
   return table;
 }
 

@@ -44,8 +44,9 @@ base::Result<std::string> find_model(const base::FileReader& files, const std::s
     const std::string name = base::name_of_file(path);
     known.push_back(name.substr(0, name.size() - ending.size()));
   }
-  return base::fail(base::make_error("TK-M001", places.asking_file, "there is no model \"" + model + "\"",
-                                     base::suggest(model, known)));
+  const std::string where = places.asking_file.empty() ? "" : places.asking_file + "#/model";
+  return base::fail(
+      base::make_error("TK-M001", where, "there is no model \"" + model + "\"", base::suggest(model, known)));
 }
 
 }  // namespace tukiranka::model

@@ -12,10 +12,7 @@ base::Loaded<model::Model> load_model_of(const Workplace& workplace, const std::
   std::string name = "tukiranka";
   if (document->is_object() && document->contains("model") && document->at("model").is_string())
     name = document->at("model").get<std::string>();
-  auto loaded = model::load_model(*workplace.files, name, {project_file, workplace.share});
-  for (base::Diagnostic& diagnostic : loaded.diagnostics)
-    if (diagnostic.code == "TK-M001") diagnostic.where = project_file + "#/model";
-  return loaded;
+  return model::load_model(*workplace.files, name, {project_file, workplace.share});
 }
 
 Status status_of(const evaluation::Findings& findings) {

@@ -82,7 +82,7 @@ std::string list_reasons(const Page& page, const Json& result) {
   if (silences.is_array())
     for (const Json& silence : silences)
       if (const std::string reason = text_of(page, at(silence, "reason")); !reason.empty())
-        reasons += (reasons.empty() ? "" : " ") + reason;
+        reasons += (reasons.empty() ? "" : reasons.back() == '.' ? " " : "; ") + reason;
   if (!reasons.empty()) return reasons;
   return say(page, has_word(page.words, "verdict.means." + string_at(result, "verdict"))
                        ? "verdict.means." + string_at(result, "verdict")

@@ -35,9 +35,9 @@ const std::vector<Library> libraries{
 const std::vector<std::string> everywhere{"nlohmann/", "tl/expected.hpp", "tukiranka/", "sys/", "linux/"};
 
 bool is_standard(const std::string& header) {
-  static const std::set<std::string> posix{"fcntl.h",  "unistd.h",  "elf.h",    "signal.h",
-                                           "dlfcn.h",  "stdbool.h", "stddef.h", "stdint.h",
-                                           "string.h", "stdlib.h",  "math.h",   "float.h"};
+  static const std::set<std::string> posix{"fcntl.h",   "unistd.h", "elf.h",    "signal.h", "dlfcn.h",
+                                           "stdbool.h", "stddef.h", "stdint.h", "string.h", "stdlib.h",
+                                           "math.h",    "float.h",  "cxxabi.h", "poll.h"};
   return header.find('.') == std::string::npos && header.find('/') == std::string::npos
              ? true
              : posix.count(header) > 0;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Evaluators that were built out of tree from the installed SDK (test sdk_examples) are found by
+// --plugin-path, listed, run, and used by an overlay that adds a criterion: without a change to the engine.
+#include <gtest/gtest.h>
+
+#include "tests/end_to_end/run_program.hpp"
+
+namespace tukiranka::end_to_end {
+namespace {
+
+std::string plugin_folder() {
+  return (fs::path(TUKIRANKA_BUILD) / "tests/sdk_examples/plugins").string();
+}
+
+TEST(OutOfTree, BothAreListedAndShown) {
+  const Ran list = run_program({"plugin", "list", "--json", "--plugin-path", plugin_folder()});
+  EXPECT_EQ(list.exit_code, 0) << list.err;
+  std::string ids;
+  for (const Json& plugin : Json::parse(list.out).at("plugins"))
+    ids += plugin.at("id").get<std::string>() + " ";
+  EXPECT_EQ(ids, "answered median network preparation qualitative survey ");
+  const Ran shown = run_program({"plugin", "show", "median", "--plugin-path", plugin_folder()});
+  EXPECT_NE(shown.out.find("median-answer: The middle answer"), std::string::npos) << shown.out;
+}
+
+TEST(OutOfTree, BothMeasure) {
+  const Ran run =
+      run_program({"measure", "sdk/examples/measure.json", "--json", "--plugin-path", plugin_folder()});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const Json findings = Json::parse(run.out).at("findings");
+  ASSERT_EQ(findings.size(), 4U);
+  EXPECT_EQ(findings[0].at("estimate"), 4);  // of 2, 3, 4, 4, 5
+  EXPECT_EQ(findings[0].at("missing"), 1);
+  EXPECT_EQ(findings[1].at("group"), "partners");
+  EXPECT_EQ(findings[1].at("estimate"), 3);
+  EXPECT_EQ(findings[2].at("estimate"), 4);
+  EXPECT_NEAR(findings[3].at("estimate").get<double>(), 5.0 / 6, 1e-15);
+  EXPECT_TRUE(findings[3].at("wave").is_null());
+}
+
+TEST(OutOfTree, WithoutThePathTheEvaluatorIsNamedAsMissing) {
+  const Ran run = run_program({"measure", "sdk/examples/measure.json"});
+  EXPECT_EQ(run.exit_code, 4);
+  EXPECT_NE(run.err.find("no evaluator \"median\" is installed"), std::string::npos) << run.err;
+}
+
+TEST(OutOfTree, AnOverlayAddsACriterionThatTheyMeasure) {
+  const fs::path folder = fresh_folder("own-metric");
+  fs::copy(source() / "configs/examples/vertaisverkosto", folder, fs::copy_options::recursive);
+  const auto indicator = [](const char* id, const char* evaluator, const char* measure, double low) {
+    return Json{
+        {"id", id},
+        {"evaluator", evaluator},
+        {"measure", measure},
+        {"with", {{"item", "trust-1"}}},
+        {"facet", evaluator},
+        {"value", {{"kind", "linear"}, {"low", low}, {"high", low == 0 ? 1 : 5}, {"without_error", "tier"}}}};
+  };
+  const Json overlay{{"format", 1},
+                     {"id", "own"},
+                     {"extends", "tukiranka"},
+                     {"criteria",
+                      {{{"id", "process.own-metric"},
+                        {"node", "process"},
+                        {"title", {{"fi", "Oma mittari"}, {"sv", "Egen mätare"}, {"en", "Own metric"}}},
+                        {"evidence",
+                         {indicator("own.middle", "median", "median-answer", 1),
+                          indicator("own.answered", "answered", "answered-share", 0)}}}}}};
+  write_all(folder / "own.json", overlay.dump(2));
+  Json project = Json::parse(read_all(folder / "project.json"));
+  project["model"] = "own.json";
+  write_all(folder / "project.json", project.dump(2));
+  const Ran run = run_program(
+      {"assess", folder.string(), "-o", (folder / "out").string(), "--plugin-path", plugin_folder()});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const Json assessment = Json::parse(read_all(folder / "out/assessment.json"));
+  const Json& own = assessment.at("criteria").back();
+  EXPECT_EQ(assessment.at("criteria").size(), 31U);
+  EXPECT_EQ(own.at("id"), "process.own-metric");
+  EXPECT_EQ(own.at("waves").at("t2").at("coverage"), 1);
+  EXPECT_GT(own.at("waves").at("t2").at("score").get<double>(), 0.5);
+  fs::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace tukiranka::end_to_end
