@@ -37,7 +37,7 @@ const std::vector<std::string> everywhere{"nlohmann/", "tl/expected.hpp", "tukir
 bool is_standard(const std::string& header) {
   static const std::set<std::string> posix{"fcntl.h",   "unistd.h", "elf.h",    "signal.h", "dlfcn.h",
                                            "stdbool.h", "stddef.h", "stdint.h", "string.h", "stdlib.h",
-                                           "math.h",    "float.h",  "cxxabi.h", "poll.h"};
+                                           "math.h",    "float.h",  "cxxabi.h", "poll.h",   "stdio.h"};
   return header.find('.') == std::string::npos && header.find('/') == std::string::npos
              ? true
              : posix.count(header) > 0;

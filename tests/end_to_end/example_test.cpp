@@ -151,7 +151,7 @@ TEST(Example, AnOverlayChangesTheModelById) {
   const Json own = Json::parse(read_all(folder / "out/assessment.json"));
   EXPECT_EQ(own.at("criteria").size(), 30U);  // one more, and one switched off
   EXPECT_TRUE(
-      find_by_id(own.at("criteria"), "process.accessibility").at("waves").at("t2").at("score").is_number());
+      find_by_id(own.at("criteria"), "process.participation").at("waves").at("t2").at("score").is_number());
   EXPECT_EQ(find_by_id(own.at("criteria"), "outcome.relationships").at("weight"), 2);
   EXPECT_EQ(own.at("model").at("chain").size(), 2U);
   fs::remove_all(folder);

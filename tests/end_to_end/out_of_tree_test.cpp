@@ -16,8 +16,8 @@ TEST(OutOfTree, BothAreListedAndShown) {
   const Ran list = run_program({"plugin", "list", "--json", "--plugin-path", plugin_folder()});
   EXPECT_EQ(list.exit_code, 0) << list.err;
   std::string ids;
-  for (const Json& plugin : Json::parse(list.out).at("plugins"))
-    ids += plugin.at("id").get<std::string>() + " ";
+  const Json listed = Json::parse(list.out);
+  for (const Json& plugin : listed.at("plugins")) ids += plugin.at("id").get<std::string>() + " ";
   EXPECT_EQ(ids, "answered median network preparation qualitative survey ");
   const Ran shown = run_program({"plugin", "show", "median", "--plugin-path", plugin_folder()});
   EXPECT_NE(shown.out.find("median-answer: The middle answer"), std::string::npos) << shown.out;
