@@ -63,12 +63,14 @@ Json write_mean(const Mean& mean) {
   return {{"mean", or_null(mean.mean)}, {"sd", or_null(mean.sd)}};
 }
 
-Json write_effect(const Effect& effect, const char* denominator) {
+// Names what the effect is divided by, and where its interval comes from.
+Json write_effect(const Effect& effect, const char* denominator, const char* method) {
   if (!effect.value) return nullptr;
   return {{"value", *effect.value},
           {"low", or_null(effect.low)},
           {"high", or_null(effect.high)},
-          {"denominator", denominator}};
+          {"denominator", denominator},
+          {"interval", method}};
 }
 
 Json write_ranks(const RankChange& ranks) {
@@ -90,12 +92,13 @@ void add_details(const Change& change, const RankChange& ranks, Json& details) {
                            {"high", or_null(change.difference.high)}};
   details["r"] = or_null(change.r);
   details["t"] = {{"value", or_null(change.t)}, {"df", or_null(change.df)}, {"p", or_null(change.p)}};
-  details["d_z"] = write_effect(change.d_z, "sd of the differences");
-  details["g_z"] = write_effect(change.g_z, "sd of the differences");
-  details["d_av"] = write_effect(change.d_av, "root mean of both variances");
-  details["g_av"] = write_effect(change.g_av, "root mean of both variances");
-  details["g_glass"] = write_effect(change.g_glass, "sd before");
-  details["d_rm"] = write_effect(change.d_rm, "sd of the differences over root of 2(1-r)");
+  details["d_z"] = write_effect(change.d_z, "sd of the differences", "noncentral t");
+  details["g_z"] = write_effect(change.g_z, "sd of the differences", "noncentral t");
+  details["d_av"] = write_effect(change.d_av, "root mean of both variances", "Algina & Keselman 2003");
+  details["g_av"] = write_effect(change.g_av, "root mean of both variances", "Algina & Keselman 2003");
+  details["g_glass"] = write_effect(change.g_glass, "sd before", "Becker 1988");
+  details["d_rm"] =
+      write_effect(change.d_rm, "sd of the differences over root of 2(1-r)", "noncentral t of d_z, scaled");
   details["cliff"] = {{"paired", or_null(ranks.cliff_paired)},
                       {"independent", or_null(ranks.cliff_independent)}};
   details["up"] = ranks.up;
@@ -145,11 +148,13 @@ void measure_pairs(const Question& question, const Between& between, const Pairs
       sdk::Interval{*change.difference.low, *change.difference.high, question.level, TKR_INTERVAL_CONFIDENCE};
 }
 
-Between find_waves(const Question& question) {
-  std::vector<std::string> waves = question.asked.get("waves", question.input.waves());
-  if (waves.size() < 2)
-    throw sdk::Problem("survey.one-wave", "a change needs two waves, and the project has fewer");
-  return {waves.front(), waves.back(), reliability_of(question, waves.front())};
+// The two waves asked for, else the first and the last; empty when the study has but one.
+std::vector<std::string> find_waves(const Question& question) {
+  const std::vector<std::string> known = list_known_waves(question.input);
+  std::vector<std::string> waves = question.asked.get("waves", known);
+  for (const std::string& wave : waves) require_wave(question, wave);
+  if (waves.size() < 2) return {};
+  return {waves.front(), waves.back()};
 }
 
 Pairs pairs_of(const Pairs& whole, const std::string& group) {
@@ -165,7 +170,14 @@ Pairs pairs_of(const Pairs& whole, const std::string& group) {
 }  // namespace
 
 void measure_change(const Question& question, sdk::Output& output) {
-  const Between between = find_waves(question);
+  const std::vector<std::string> waves = find_waves(question);
+  if (waves.empty()) {
+    sdk::Finding finding{question.asked.id, {}, {}, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
+    leave_undefined(finding, "survey.one-wave");
+    output.add(finding);
+    return;
+  }
+  const Between between{waves.front(), waves.back(), reliability_of(question, waves.front())};
   const Pairs whole = pair_waves(question, between.before, between.after);
   const auto emit = [&](const Pairs& pairs, const std::optional<std::string>& group) {
     sdk::Finding finding{

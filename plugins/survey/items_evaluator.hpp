@@ -27,6 +27,9 @@ struct ChosenItems {
 // range to be turned in.
 [[nodiscard]] ChosenItems choose_items(const sdk::Input& input, const sdk::Asked& asked);
 
+// The item that was probably meant; empty when none is near. Numbers are not guessed at.
+[[nodiscard]] std::string suggest_item(const sdk::Input& input, const std::string& id);
+
 // Answers of these rows, reversed items turned by their declared range (low + high − x).
 [[nodiscard]] Answers read_answers(const sdk::Table& responses, const ChosenItems& items,
                                    const std::vector<std::int64_t>& rows);

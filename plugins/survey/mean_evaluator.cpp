@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // survey: the measures scale-mean and share.
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -71,17 +72,59 @@ Scores score_slice(const Question& question, const sdk::Slice& slice, sdk::Findi
   return scores;
 }
 
-std::optional<double> population_of(const Question& question, const sdk::Slice& slice) {
-  if (question.asked.with.contains("population") && !slice.group)
-    return question.asked.with.at("population").get<double>();
+// The population that the study declares for a perspective; none when more people answered.
+std::optional<double> population_of_perspective(const sdk::Json& study, const std::string& id,
+                                                double answered) {
+  if (!study.contains("perspectives")) return std::nullopt;
+  for (const sdk::Json& one : study.at("perspectives"))
+    if (one.at("id") == id && one.contains("population") && one.at("population").is_number())
+      if (const double population = one.at("population").get<double>(); population >= answered)
+        return population;
   return std::nullopt;
+}
+
+// How many people the slice stands for: the whole as asked, a perspective as the study declares. That fewer
+// were there than answered is a mistake that no correction may hide.
+std::optional<double> population_of(const Question& question, const sdk::Slice& slice, double answered) {
+  if (slice.group)
+    return question.asked.get("by", std::string()) == "perspective"
+               ? population_of_perspective(question.input.study, *slice.group, answered)
+               : std::nullopt;
+  if (!question.asked.with.contains("population")) return std::nullopt;
+  const auto population = question.asked.with.at("population").get<double>();
+  if (population < answered)
+    throw sdk::Problem("survey.small-population", "the population is said to be " + show_answer(population) +
+                                                      ", and " + show_answer(answered) +
+                                                      " answered; correct `population`");
+  return population;
+}
+
+Json count_items(const Question& question, const Answers& answers, double cut) {
+  Json items = Json::object();
+  for (std::size_t j = 0; j < answers.k(); ++j) {
+    std::int64_t n = 0, above = 0;
+    for (const double answer : answers.items()[j]) {
+      n += std::isnan(answer) ? 0 : 1;
+      above += answer >= cut ? 1 : 0;
+    }
+    items[question.items.items[j].id] = {
+        {"n", n},
+        {"count", above},
+        {"share", n > 0 ? Json(static_cast<double>(above) / static_cast<double>(n)) : Json(nullptr)}};
+  }
+  return items;
+}
+
+double count_scored(const std::vector<double>& scores) {
+  return static_cast<double>(
+      std::count_if(scores.begin(), scores.end(), [](double score) { return !std::isnan(score); }));
 }
 
 }  // namespace
 
 void measure_scale_mean(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {
   const Scores scores = score_slice(question, slice, finding);
-  finding.population = population_of(question, slice);
+  finding.population = population_of(question, slice, count_scored(scores.values));
   const Mean mean = compute_mean(scores.values, {scores.weights.empty() ? nullptr : &scores.weights,
                                                  finding.population, question.level});
   finding.n = mean.n;
@@ -109,29 +152,26 @@ void measure_share(const Question& question, const sdk::Slice& slice, sdk::Findi
     reached.push_back(std::isnan(score) ? score : score >= cut ? 1.0 : 0.0);
     count += score >= cut ? 1 : 0;
   }
-  const Mean mean = compute_mean(reached, {scores.weights.empty() ? nullptr : &scores.weights,
-                                           population_of(question, slice), question.level});
-  Json items = Json::object();
-  for (std::size_t j = 0; j < scores.answers.k(); ++j) {
-    std::int64_t n = 0, above = 0;
-    for (const double answer : scores.answers.items()[j]) {
-      n += std::isnan(answer) ? 0 : 1;
-      above += answer >= cut ? 1 : 0;
-    }
-    items[question.items.items[j].id] = {
-        {"n", n},
-        {"count", above},
-        {"share", n > 0 ? Json(static_cast<double>(above) / static_cast<double>(n)) : Json(nullptr)}};
-  }
+  finding.population = population_of(question, slice, count_scored(scores.values));
+  const Mean mean =
+      compute_mean(reached, {scores.weights.empty() ? nullptr : &scores.weights, {}, question.level});
   finding.n = mean.n;
-  finding.population = population_of(question, slice);
-  finding.details = {{"n", mean.n}, {"count", count}, {"at_least", cut}, {"items", items}};
+  finding.details = {{"n", mean.n},
+                     {"count", count},
+                     {"at_least", cut},
+                     {"items", count_items(question, scores.answers, cut)}};
   if (!mean.mean) return leave_undefined(finding, "survey.no-answers");
-  finding.estimate = mean.mean;
-  const double n = mean.effective_n, share = *mean.mean;
-  finding.standard_error =
-      mean.n < 2 ? std::nullopt : std::optional<double>(std::sqrt(share * (1 - share) / n));
-  finding.interval = sdk::wilson_interval(share * n, n, question.level);
+  const double share = *mean.mean;
+  finding.estimate = share;
+  // As many independent answers from an endless population as would tell as much (Kish; Korn & Graubard
+  // 1998).
+  const double drawn = finding.population ? 1 - mean.n / *finding.population : 1;
+  finding.standard_error = std::sqrt(share * (1 - share) / mean.effective_n * drawn);
+  finding.interval = sdk::Interval{share, share, question.level, TKR_INTERVAL_CONFIDENCE};  // all were asked
+  if (drawn > 0) {
+    const double n = mean.effective_n / drawn;
+    finding.interval = sdk::wilson_interval(share * n, n, question.level);
+  }
 }
 
 }  // namespace tukiranka::survey

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plugins/survey/survey_evaluator.hpp"
+#include <algorithm>
 
 namespace tukiranka::survey {
 namespace {
@@ -29,10 +30,16 @@ void report_absent(const Question& question, const std::vector<sdk::Slice>& slic
     leave_undefined(finding, "survey.items-absent", {{"absent", join(question.items.absent)}});
     output.add(finding);
   }
+  for (const std::string& id : question.items.absent)
+    if (const std::string nearest = suggest_item(question.input, id); !nearest.empty())
+      output.warn("survey.unknown-item", "no item \"" + id + "\"; did you mean \"" + nearest + "\"?",
+                  question.asked.id);
 }
 
 void measure_slices(const Question& question, sdk::Output& output) {
   const sdk::Table& responses = *question.input.table("responses");
+  if (question.asked.with.contains("wave"))
+    require_wave(question, question.asked.with.at("wave").get<std::string>());
   const auto slices = sdk::slice_rows(responses, question.input, question.asked);
   if (!question.items.absent.empty() || question.items.items.empty())
     return report_absent(question, slices, output);
@@ -57,6 +64,19 @@ void leave_undefined(Finding& finding, const std::string& message, const Json& v
   finding.interval = std::nullopt;
   finding.message = message;
   finding.details.update(values);
+}
+
+std::vector<std::string> list_known_waves(const sdk::Input& input) {
+  std::vector<std::string> waves;
+  for (const auto& wave : sdk::list_waves(*input.table("responses"), input, {}))
+    if (wave) waves.push_back(*wave);
+  return waves;
+}
+
+void require_wave(const Question& question, const std::string& wave) {
+  const std::vector<std::string> known = list_known_waves(question.input);
+  if (known.empty() || std::find(known.begin(), known.end(), wave) != known.end()) return;
+  throw sdk::Problem("survey.unknown-wave", "there is no wave \"" + wave + "\" (waves: " + join(known) + ")");
 }
 
 void evaluate_survey(const sdk::Input& input, sdk::Output& output) {

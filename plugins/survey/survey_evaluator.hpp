@@ -28,6 +28,12 @@ void measure_change(const Question& question, sdk::Output& output);
 void leave_undefined(sdk::Finding& finding, const std::string& message,
                      const sdk::Json& values = sdk::Json::object());
 
+// The study's waves in its order, then those that only the answers name.
+[[nodiscard]] std::vector<std::string> list_known_waves(const sdk::Input& input);
+
+// A Problem when there are waves and this is none of them.
+void require_wave(const Question& question, const std::string& wave);
+
 [[nodiscard]] sdk::Json or_null(const std::optional<double>& value);
 
 }  // namespace tukiranka::survey
