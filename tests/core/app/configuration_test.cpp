@@ -8,8 +8,8 @@ namespace {
 
 TEST(Configuration, OptionBeatsEnvironmentBeatsFileBeatsLocale) {
   base::MemoryReader files;
-  files.files["/home/x/.config/tukiranka/config.json"] = R"({"format": 1, "language": "sv", "jobs": 3})";
-  Environment environment{{"HOME", "/home/x"}, {"LANG", "fi_FI.UTF-8"}};
+  files.files["/people/x/.config/tukiranka/config.json"] = R"({"format": 1, "language": "sv", "jobs": 3})";
+  Environment environment{{"HOME", "/people/x"}, {"LANG", "fi_FI.UTF-8"}};
   Request request;
   EXPECT_EQ(find_configuration(request, environment, files).fallback_language, "sv");
   EXPECT_EQ(find_configuration(request, environment, files).language, "");

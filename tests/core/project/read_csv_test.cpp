@@ -94,12 +94,11 @@ TEST(ReadCsv, AnEmptyLineOfOneColumnIsAnEmptyCell) {
 TEST(ReadCsv, ReportsRowsOfTheWrongLengthWithTheirLine) {
   const ReadTable table = read_text("a,b\n1\n1,2,\n1,2,3\n4,5\n");
   EXPECT_EQ(table.rows, (Rows{{"1", "2"}, {"4", "5"}}));
-  EXPECT_EQ(
-      table.diagnostics,
-      (Texts{"t.csv:2: error: the row has 1 cell and the header has 2 (add the missing cells, or close "
-             "a quote further up) [TK-P007]",
-             "t.csv:4: error: the row has 3 cells and the header has 2 (put quotes around a cell that "
-             "holds the delimiter) [TK-P007]"}));
+  EXPECT_EQ(table.diagnostics,
+            (Texts{"t.csv:2: error: the row has 1 cell and the header has 2 (add the missing cells, or close "
+                   "a quote further up) [TK-P007]",
+                   "t.csv:4: error: the row has 3 cells and the header has 2 (put quotes around a cell that "
+                   "holds the delimiter) [TK-P007]"}));
 }
 
 TEST(ReadCsv, ReportsAQuoteThatIsNeverClosed) {

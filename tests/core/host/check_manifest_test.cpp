@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// A manifest says where it is broken; another version of the interface says who has to move.
+#include "core/host/check_manifest.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/host/host_fixture.hpp"
+
+namespace tukiranka::host {
+namespace {
+
+using base::Json;
+
+Json make_manifest() {
+  return Json::parse(R"({"format": 1, "abi": "1.0", "id": "tiny", "version": "1.2.0", "licence": "MIT",
+    "evaluators": [{"id": "tiny", "title": {"fi": "Pieni", "en": "Tiny"},
+      "measures": [{"id": "size", "title": "Size", "unit": "cm", "random": true, "compares_groups": true,
+                    "tables": {"needed": ["responses"], "used": ["items"]}, "per": {"/details/x": "group"},
+                    "parameters": {"type": "object"}, "exhibits": [{"kind": "table", "from": "/details/t"}]}],
+      "messages": {"tiny.why": {"en": "because"}}}]})");
+}
+
+std::string patch_and_check(const std::string& pointer, const Json& value) {
+  Json manifest = make_manifest();
+  const Json::json_pointer place(pointer);
+  if (value.is_discarded())
+    manifest.at(place.parent_pointer()).erase(place.back());
+  else
+    manifest[place] = value;
+  const auto plugin = check_manifest(manifest.dump(), "tiny.so");
+  return plugin ? "accepted" : base::format_diagnostic(plugin.error());
+}
+
+const Json gone = Json::value_t::discarded;
+
+std::string broken(const std::string& what) {
+  return "tiny.so: error: the plugin's manifest is broken at " + what +
+         " (mend plugin.json and build the plugin again) [TK-H007]";
+}
+
+TEST(CheckManifest, AWholeOneBecomesAPlugin) {
+  const auto plugin = check_manifest(make_manifest().dump(), "tiny.so");
+  ASSERT_TRUE(plugin) << plugin.error().text;
+  EXPECT_EQ(plugin->id, "tiny");
+  EXPECT_EQ(plugin->version, "1.2.0");
+  EXPECT_EQ(plugin->licence, "MIT");
+  const EvaluatorInfo& evaluator = plugin->evaluators.at(0);
+  EXPECT_EQ(evaluator.library, "tiny.so");
+  EXPECT_EQ(evaluator.title.at("fi"), "Pieni");
+  EXPECT_TRUE(evaluator.messages.contains("tiny.why"));
+  const Measure& measure = evaluator.measures.at(0);
+  EXPECT_EQ(measure.unit, "cm");
+  EXPECT_TRUE(measure.is_random);
+  EXPECT_TRUE(measure.compares_groups);
+  EXPECT_EQ(measure.tables_needed, std::vector<std::string>{"responses"});
+  EXPECT_EQ(measure.tables_used, std::vector<std::string>{"items"});
+  EXPECT_EQ(measure.per.at("/details/x"), "group");
+  EXPECT_EQ(measure.exhibits.size(), 1U);
+}
+
+TEST(CheckManifest, EachFaultNamesItsPlace) {
+  for (const auto& [pointer, value, words] : std::vector<std::tuple<std::string, Json, std::string>>{
+           {"/abi", gone, "/abi: the key is missing"},
+           {"/abi", "one", "/abi: expected a version such as \"1.0\""},
+           {"/abi", "1.x", "/abi: expected a version such as \"1.0\""},
+           {"/abi", 1, "/abi: expected a text"},
+           {"/format", gone, "/format: the key is missing"},
+           {"/format", "1", "/format: expected number, found string"},
+           {"/format", 2, "/format: expected 1"},
+           {"/id", gone, "/id: the key is missing"},
+           {"/id", "", "/id: expected a text"},
+           {"/version", 1.0, "/version: expected a text"},
+           {"/licence", gone, "/licence: the key is missing"},
+           {"/evaluators", gone, "/evaluators: the key is missing"},
+           {"/evaluators", "one", "/evaluators: expected a list"},
+           {"/evaluators/0", "one", "/evaluators/0/id: the key is missing"},
+           {"/evaluators/0/id", gone, "/evaluators/0/id: the key is missing"},
+           {"/evaluators/0/messages", Json::array(), "/evaluators/0/messages: expected an object"},
+           {"/evaluators/0/measures", gone, "/evaluators/0/measures: the key is missing"},
+           {"/evaluators/0/measures", 3, "/evaluators/0/measures: expected a list"},
+           {"/evaluators/0/measures/0/id", gone, "/evaluators/0/measures/0/id: the key is missing"},
+           {"/evaluators/0/measures/0/parameters", "any",
+            "/evaluators/0/measures/0/parameters: expected an object (a JSON Schema)"}})
+    EXPECT_EQ(patch_and_check(pointer, value), broken(words));
+}
+
+TEST(CheckManifest, WhatIsNoJsonIsBrokenToo) {
+  for (const char* text : {"", "{", "[1]", "{\"abi\": \"1.0\", \"abi\": \"1.0\"}"}) {
+    const auto plugin = check_manifest(text, "tiny.so");
+    ASSERT_FALSE(plugin) << text;
+    EXPECT_EQ(plugin.error().code, "TK-H007") << text;
+  }
+}
+
+TEST(CheckManifest, AnotherVersionOfTheInterfaceSaysWhoHasToMove) {
+  EXPECT_EQ(
+      patch_and_check("/abi", "2.0"),
+      "tiny.so: error: the plugin speaks version 2.0 of the plugin interface, and this program speaks 1.0 "
+      "(use a newer tukiranka, or an older release of the plugin) [TK-H008]");
+  EXPECT_EQ(
+      patch_and_check("/abi", "0.9"),
+      "tiny.so: error: the plugin speaks version 0.9 of the plugin interface, and this program speaks 1.0 "
+      "(build the plugin again with the SDK of this tukiranka) [TK-H008]");
+  EXPECT_EQ(
+      patch_and_check("/abi", "1.9"),
+      "tiny.so: error: the plugin needs version 1.9 of the plugin interface, and this program knows up to "
+      "1.0 (use a newer tukiranka) [TK-H009]");
+  EXPECT_EQ(patch_and_check("/abi", "1"), "accepted");
+}
+
+}  // namespace
+}  // namespace tukiranka::host
