@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstddef>
 #include <exception>
+#include <mutex>
 #include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "core/host/copy_record.hpp"
 #include "core/host/evaluators.hpp"
 #include "core/host/json_extension.hpp"
 #include "core/host/lend_tables.hpp"
@@ -16,12 +19,21 @@ namespace {
 
 using base::Json;
 
-// What the callbacks reach through tkr_host::data.
+constexpr const char* to_author = "report it to the plugin's author";
+constexpr std::size_t most_diagnostics = 10'000;  // a plugin that never stops talking is cut
+
+// What the callbacks reach through tkr_host::data. A plugin may report from many threads at once.
 struct Call {
   const EvaluatorInfo& evaluator;
   const CallRequest& request;
   CallOutcome& outcome;
   std::set<std::tuple<std::string, std::string, std::string>> seen;  // indicator, wave, group
+  std::mutex lock;
+
+  void say(base::Diagnostic diagnostic) {
+    const std::lock_guard<std::mutex> guard(lock);
+    if (outcome.diagnostics.size() < most_diagnostics) outcome.diagnostics.push_back(std::move(diagnostic));
+  }
 };
 
 Call& call_of(const tkr_host* host) {
@@ -34,17 +46,28 @@ std::string text_or_empty(tkr_text text) {
   return is_utf8(view) ? std::string(view) : std::string("(text that is not UTF-8)");
 }
 
-void report(const tkr_host* host, const tkr_report* report) noexcept try {
-  Call& call = call_of(host);
-  if (report == nullptr || call.outcome.diagnostics.size() > 10'000) return;
+base::Diagnostic read_report(const tkr_report& report, const std::string& evaluator) {
   base::Diagnostic diagnostic;
-  diagnostic.severity = report->severity == TKR_NOTE      ? base::Severity::note
-                        : report->severity == TKR_WARNING ? base::Severity::warning
-                                                          : base::Severity::error;
-  diagnostic.code = report->code == nullptr ? "plugin.report" : report->code;
-  diagnostic.where = text_or_empty(report->where);
-  diagnostic.text = call.evaluator.id + ": " + text_or_empty(report->text);
-  call.outcome.diagnostics.push_back(diagnostic);
+  diagnostic.severity = report.severity == TKR_NOTE      ? base::Severity::note
+                        : report.severity == TKR_WARNING ? base::Severity::warning
+                                                         : base::Severity::error;
+  diagnostic.code = report.code == nullptr ? "plugin.report" : report.code;
+  diagnostic.where = text_or_empty(report.where);
+  diagnostic.text = evaluator + ": " + text_or_empty(report.text);
+  return diagnostic;
+}
+
+void report(const tkr_host* host, const tkr_report* given) noexcept try {
+  Call& call = call_of(host);
+  if (given == nullptr) return;
+  const auto copy = copy_record(*given, offsetof(tkr_report, where));
+  if (copy.problem == RecordProblem::too_short || copy.problem == RecordProblem::too_long)
+    return call.say(
+        base::make_error("TK-H022", call.evaluator.id,
+                         std::string("a report of this evaluator was refused: its record is ") +
+                             (copy.problem == RecordProblem::too_short ? "too short" : "too long"),
+                         to_author));
+  call.say(read_report(copy.value, call.evaluator.id));
 } catch (...) {  // nothing may unwind through the plugin
 }
 
@@ -60,16 +83,16 @@ tkr_status add_finding(const tkr_host* host, const tkr_finding* given) noexcept 
   if (cancelled(host)) return TKR_CANCELLED;
   if (given == nullptr) return TKR_FAILED;
   auto finding = take_finding(*given, call.evaluator, call.request);
-  if (finding &&
-      !call.seen.emplace(finding->indicator, finding->wave.value_or("\x01"), finding->group.value_or("\x01"))
-           .second)
-    finding =
-        base::fail(base::make_error("TK-H020", call.evaluator.id,
-                                    "a finding of this evaluator was refused: the indicator \"" +
-                                        finding->indicator + "\" already has one for this wave and group",
-                                    "report it to the plugin's author"));
   if (!finding) {
-    call.outcome.diagnostics.push_back(finding.error());
+    call.say(finding.error());
+    return TKR_FAILED;
+  }
+  const std::lock_guard<std::mutex> guard(call.lock);
+  if (!call.seen.emplace(finding->indicator, finding->wave.value_or("\x01"), finding->group.value_or("\x01"))
+           .second) {
+    call.outcome.diagnostics.push_back(refuse_finding(
+        call.evaluator.id,
+        "the indicator \"" + finding->indicator + "\" already has one for this wave and group"));
     return TKR_FAILED;
   }
   call.outcome.findings.push_back(std::move(*finding));
@@ -99,35 +122,41 @@ CallStatus status_of(tkr_status status) {
   }
 }
 
+tkr_status fail_call(Call& call, const std::string& text) {
+  call.say(base::make_error("TK-H021", call.evaluator.id, text, to_author));
+  return TKR_FAILED;
+}
+
+// An exception that reaches us broke a rule of the interface; the run goes on.
+tkr_status evaluate(const tkr_evaluator& instance, const tkr_input& input, Call& call) try {
+  return instance.evaluate(&instance, &input);
+} catch (const std::exception& thrown) {
+  return fail_call(call, std::string("the evaluator threw: ") + thrown.what());
+} catch (...) {
+  return fail_call(call, "the evaluator threw something unknown");
+}
+
 tkr_status run_instance(const tkr_entry_t& entry, const tkr_host& host, const tkr_input& input,
                         Call& call) try {
   const tkr_evaluator* instance = entry.create(&host, call.evaluator.id.c_str());
   if (instance == nullptr) {
-    call.outcome.diagnostics.push_back(
-        base::make_error("TK-H013", call.evaluator.library,
-                         "the plugin refused to make the evaluator \"" + call.evaluator.id + "\"",
-                         "its manifest and its code must name the same ids"));
+    call.say(base::make_error("TK-H013", call.evaluator.library,
+                              "the plugin refused to make the evaluator \"" + call.evaluator.id + "\"",
+                              "its manifest and its code must name the same ids"));
     return TKR_FAILED;
   }
-  tkr_status status = TKR_FAILED;
-  try {
-    status = instance->evaluate(instance, &input);
-  } catch (const std::exception& thrown) {  // a rule of the interface is broken; the run goes on
-    call.outcome.diagnostics.push_back(base::make_error("TK-H021", call.evaluator.id,
-                                                        std::string("the evaluator threw: ") + thrown.what(),
-                                                        "report it to the plugin's author"));
-  } catch (...) {
-    call.outcome.diagnostics.push_back(base::make_error("TK-H021", call.evaluator.id,
-                                                        "the evaluator threw something unknown",
-                                                        "report it to the plugin's author"));
+  if (instance->evaluate == nullptr || instance->destroy == nullptr) {
+    call.say(base::make_error(
+        "TK-H013", call.evaluator.library,
+        "the evaluator \"" + call.evaluator.id + "\" that the plugin made lacks evaluate() or destroy()",
+        to_author));
+    return TKR_FAILED;
   }
+  const tkr_status status = evaluate(*instance, input, call);
   instance->destroy(instance);
   return status;
 } catch (...) {
-  call.outcome.diagnostics.push_back(base::make_error("TK-H021", call.evaluator.id,
-                                                      "the evaluator threw while it was made or destroyed",
-                                                      "report it to the plugin's author"));
-  return TKR_FAILED;
+  return fail_call(call, "the evaluator threw while it was made or destroyed");
 }
 
 Json write_plan(const CallRequest& request) {
@@ -150,7 +179,7 @@ CallOutcome call_evaluator(const EvaluatorInfo& evaluator, const CallRequest& re
     outcome.diagnostics.push_back(entry.error());
     return outcome;
   }
-  Call call{evaluator, request, outcome, {}};
+  Call call{evaluator, request, outcome, {}, {}};
   const tkr_host host{TKR_ABI_MAJOR, TKR_ABI_MINOR, &call,     "tukiranka",  "1.0.0",
                       report,        add_finding,   cancelled, get_extension};
   const LentTables tables(request.tables);

@@ -32,7 +32,9 @@ constexpr Elf64_Half our_machine = EM_NONE;
 
 class OpenFile {
  public:
-  explicit OpenFile(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+  // Without waiting: a pipe that nobody writes to would hold the program for ever.
+  explicit OpenFile(const std::string& path)
+      : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
     struct stat status {};
     if (descriptor_ >= 0 && ::fstat(descriptor_, &status) == 0) {
       size_ = static_cast<std::uint64_t>(status.st_size);

@@ -77,6 +77,10 @@ const tkr_evaluator* create(const tkr_host* host, const char* id, const Register
       instance->face.data = instance;
       return &instance->face;
     }
+  try {
+    Output(host).fail("plugin.unknown-evaluator", "the code of this library has no evaluator of that id", id);
+  } catch (...) {  // nothing crosses the boundary
+  }
   return nullptr;
 }
 
