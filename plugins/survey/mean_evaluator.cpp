@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "plugins/survey/bootstrap_evaluator.hpp"
 #include "plugins/survey/describe_item.hpp"
 #include "plugins/survey/mean.hpp"
 #include "plugins/survey/score_persons.hpp"
@@ -141,6 +142,8 @@ void measure_scale_mean(const Question& question, const sdk::Slice& slice, sdk::
   finding.standard_error = mean.standard_error;
   if (mean.low)
     finding.interval = sdk::Interval{*mean.low, *mean.high, question.level, TKR_INTERVAL_CONFIDENCE};
+  if (wants_bootstrap(question))
+    bootstrap_interval(question, prepare_mean(scores.values, scores.weights), finding);
 }
 
 void measure_share(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {

@@ -4,10 +4,12 @@
 #include <cmath>
 
 #include "plugins/survey/alpha.hpp"
+#include "plugins/survey/bootstrap_evaluator.hpp"
 #include "plugins/survey/covariance.hpp"
 #include "plugins/survey/describe_item.hpp"
 #include "plugins/survey/mean.hpp"
 #include "plugins/survey/moments.hpp"
+#include "plugins/survey/omega.hpp"
 #include "plugins/survey/score_persons.hpp"
 #include "plugins/survey/split_half.hpp"
 #include "plugins/survey/survey_evaluator.hpp"
@@ -81,8 +83,65 @@ Json write_items(const Answers& answers, const std::vector<std::string>& ids,
   return items;
 }
 
-void take_alpha(const Question& question, const Answers& varied, const std::vector<std::string>& kept,
-                sdk::Finding& finding) {
+// What the items say by themselves, before a coefficient is chosen.
+void describe(const Question& question, const Answers& varied, const std::vector<std::string>& kept,
+              const Covariance& covariance, sdk::Finding& finding) {
+  const Alpha alpha = compute_alpha(covariance.matrix, finding.n, question.level);
+  const Mean scores = compute_mean(score_persons(varied, scoring_of(question.asked)), {});
+  Json wrong_keys = Json::array();
+  Json& details = finding.details;
+  details["alpha"] = write_alpha(alpha);
+  details["average_r"] = or_null(alpha.average_r);
+  details["lambda2"] = or_null(alpha.lambda2);
+  details["lambda2_std"] = or_null(alpha.lambda2_standardised);
+  details["lambda6"] = or_null(alpha.lambda6);
+  const Omega omega = compute_omega(covariance.matrix, finding.n);
+  details["omega"] = {{"ml_implied", or_null(omega.ml_implied)},
+                      {"ml_observed", or_null(omega.ml_observed)},
+                      {"minres", or_null(omega.minres)},
+                      {"ase", or_null(omega.standard_error)}};
+  details["split"] = write_split(compute_split_half(covariance.matrix), finding.n);
+  details["sem"] = alpha.raw && scores.sd && *alpha.raw <= 1 ? Json(*scores.sd * std::sqrt(1 - *alpha.raw))
+                                                             : Json(nullptr);
+  details["items"] = write_items(varied, kept, drop_each(covariance.matrix), wrong_keys);
+  if (wrong_keys.empty()) return;
+  details["wrong_keys"] = wrong_keys;
+  finding.message = "survey.wrong-key";
+}
+
+std::optional<double> number_of(const Json& value) {
+  return value.is_number() ? std::optional<double>(value.get<double>()) : std::nullopt;
+}
+
+void take_alpha(const Question& question, const Answers& varied, sdk::Finding& finding) {
+  const Json& alpha = finding.details.at("alpha");
+  finding.estimate = number_of(alpha.at("raw"));
+  if (!finding.estimate) return leave_undefined(finding, "survey.no-variance");
+  finding.standard_error = number_of(alpha.at("ase"));
+  if (const Json& feldt = alpha.at("feldt"); feldt.is_object())
+    finding.interval =
+        sdk::Interval{feldt.at("low"), feldt.at("high"), question.level, TKR_INTERVAL_CONFIDENCE};
+  if (wants_bootstrap(question)) bootstrap_interval(question, prepare_alpha(varied), finding);
+}
+
+void take_omega(const Question& question, const std::string& coefficient, sdk::Finding& finding) {
+  const Json& omega = finding.details.at("omega");
+  const char* key = coefficient == "omega"            ? "ml_implied"
+                    : coefficient == "omega-observed" ? "ml_observed"
+                                                      : "minres";
+  finding.estimate = number_of(omega.at(key));
+  if (!finding.estimate)
+    return leave_undefined(finding, finding.details.at("k") < 3 ? "survey.two-items" : "survey.no-factor");
+  if (coefficient != "omega") return;  // no error is known for the others
+  finding.standard_error = number_of(omega.at("ase"));
+  if (!finding.standard_error) return;
+  const double half = sdk::normal_quantile(0.5 + question.level / 2) * *finding.standard_error;
+  finding.interval = sdk::Interval{*finding.estimate - half, *finding.estimate + half, question.level,
+                                   TKR_INTERVAL_CONFIDENCE};
+}
+
+void take_coefficient(const Question& question, const Answers& varied, const std::vector<std::string>& kept,
+                      sdk::Finding& finding) {
   const bool pairwise = question.asked.get("covariance", std::string("listwise")) == "pairwise";
   const auto covariance = compute_covariance(varied, pairwise);
   finding.n = covariance ? static_cast<double>(covariance->n) : 0;
@@ -90,28 +149,11 @@ void take_alpha(const Question& question, const Answers& varied, const std::vect
   if (!covariance || finding.n < 3)
     return leave_undefined(finding, finding.n == 0 ? "survey.no-answers" : "survey.too-few", {{"needed", 3}});
   if (covariance->matrix.diagonal().minCoeff() <= 0) return leave_undefined(finding, "survey.no-variance");
-  const Alpha alpha = compute_alpha(covariance->matrix, finding.n, question.level);
-  Json wrong_keys = Json::array();
-  const Mean scores = compute_mean(score_persons(varied, scoring_of(question.asked)), {});
-  finding.details["alpha"] = write_alpha(alpha);
-  finding.details["average_r"] = or_null(alpha.average_r);
-  finding.details["lambda2"] = or_null(alpha.lambda2);
-  finding.details["lambda2_std"] = or_null(alpha.lambda2_standardised);
-  finding.details["lambda6"] = or_null(alpha.lambda6);
-  finding.details["split"] = write_split(compute_split_half(covariance->matrix), finding.n);
-  finding.details["sem"] = alpha.raw && scores.sd && *alpha.raw <= 1
-                               ? Json(*scores.sd * std::sqrt(1 - *alpha.raw))
-                               : Json(nullptr);
-  finding.details["items"] = write_items(varied, kept, drop_each(covariance->matrix), wrong_keys);
-  if (!alpha.raw) return leave_undefined(finding, "survey.no-variance");
-  finding.estimate = alpha.raw;
-  finding.standard_error = alpha.ase;
-  if (alpha.feldt)
-    finding.interval =
-        sdk::Interval{alpha.feldt->low, alpha.feldt->high, question.level, TKR_INTERVAL_CONFIDENCE};
-  if (wrong_keys.empty()) return;
-  finding.details["wrong_keys"] = wrong_keys;
-  finding.message = "survey.wrong-key";
+  describe(question, varied, kept, *covariance, finding);
+  const std::string coefficient = question.asked.get("coefficient", std::string("alpha"));
+  finding.details["coefficient"] = coefficient;
+  if (coefficient == "alpha") return take_alpha(question, varied, finding);
+  take_omega(question, coefficient, finding);
 }
 
 }  // namespace
@@ -128,7 +170,7 @@ void measure_reliability(const Question& question, const sdk::Slice& slice, sdk:
     finding.n = static_cast<double>(static_cast<std::int64_t>(answers.persons()) - finding.missing);
     return leave_undefined(finding, constant.empty() ? "survey.single-item" : "survey.constant-items");
   }
-  take_alpha(question, answers, kept, finding);
+  take_coefficient(question, answers, kept, finding);
 }
 
 }  // namespace tukiranka::survey

@@ -3,11 +3,12 @@
 // of. The peers: psych::alpha and numpy.cov (peers/alpha.R, peers/covariance.py).
 #include <benchmark/benchmark.h>
 
-#include <tukiranka/random.hpp>
+#include <tukiranka/statistics.hpp>
 
 #include "plugins/survey/alpha.hpp"
 #include "plugins/survey/covariance.hpp"
 #include "plugins/survey/describe_item.hpp"
+#include "plugins/survey/resample.hpp"
 #include "plugins/survey/score_persons.hpp"
 #include "plugins/survey/split_half.hpp"
 
@@ -54,6 +55,18 @@ void every_split_of_twenty(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(compute_split_half(found->matrix));
 }
 BENCHMARK(every_split_of_twenty)->Unit(benchmark::kMillisecond);
+
+// 1,000 replicates of alpha of 2,800 × 5 with its random numbers. The peer: peers/bootstrap.R.
+void bootstrap_alpha(benchmark::State& state) {
+  Answers answers(2800);
+  for (std::size_t j = 0; j < 5; ++j) answers.lend(million().items()[j].first(2800));
+  for (auto _ : state) {
+    const SumStatistic statistic = prepare_alpha(answers);
+    for (std::uint64_t i = 0; i < 1000; ++i)
+      benchmark::DoNotOptimize(resample(statistic, sdk::bootstrap_rows(1, "alpha", i, 2800)));
+  }
+}
+BENCHMARK(bootstrap_alpha)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace tukiranka::survey

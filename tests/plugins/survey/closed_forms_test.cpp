@@ -8,7 +8,10 @@
 #include "plugins/survey/change.hpp"
 #include "plugins/survey/covariance.hpp"
 #include "plugins/survey/describe_item.hpp"
+#include "plugins/survey/omega.hpp"
+#include "plugins/survey/one_factor.hpp"
 #include "plugins/survey/rank_change.hpp"
+#include "plugins/survey/resample.hpp"
 #include "plugins/survey/score_persons.hpp"
 #include "plugins/survey/split_half.hpp"
 
@@ -96,6 +99,45 @@ TEST(Alpha, MayBeNegativeAndMayBeUndefined) {
   EXPECT_FALSE(raw_alpha(opposed).has_value());
   EXPECT_FALSE(compute_alpha(Eigen::MatrixXd::Zero(2, 2), 9, 0.95).raw.has_value());
   EXPECT_FALSE(compute_alpha(Eigen::MatrixXd::Identity(1, 1), 9, 0.95).raw.has_value());
+}
+
+// A matrix that one factor explains whole gives back its loadings, whichever way they are found.
+TEST(OneFactor, GivesBackWhatWasPutIn) {
+  const Eigen::Vector4d loadings(0.9, 0.7, 0.5, 0.3);
+  Eigen::MatrixXd r = loadings * loadings.transpose();
+  r.diagonal().setOnes();
+  const auto likely = fit_maximum_likelihood(r), residual = fit_minimum_residual(r);
+  ASSERT_TRUE(likely && residual);
+  EXPECT_LT((likely->loadings - loadings).cwiseAbs().maxCoeff(), 1e-7);
+  EXPECT_LT((residual->loadings - loadings).cwiseAbs().maxCoeff(), 1e-9);
+  const double common = 2.4 * 2.4, whole = r.sum();
+  const Omega omega = compute_omega(r, 100);
+  EXPECT_NEAR(*omega.ml_implied, common / whole, 1e-7);
+  EXPECT_NEAR(*omega.ml_observed, common / whole, 1e-7);
+  EXPECT_NEAR(*omega.minres, common / whole, 1e-9);
+}
+
+TEST(OneFactor, OfEqualItemsGivesAlpha) {
+  Eigen::MatrixXd c = Eigen::MatrixXd::Constant(5, 5, 0.4);
+  c.diagonal().setOnes();
+  EXPECT_NEAR(*compute_omega(c, 50).ml_implied, *raw_alpha(c), 1e-9);
+}
+
+TEST(OneFactor, IsUndefinedWhereThereIsNone) {
+  EXPECT_FALSE(compute_omega(Eigen::MatrixXd::Identity(2, 2), 50).ml_implied.has_value());
+  EXPECT_FALSE(compute_omega(Eigen::MatrixXd::Identity(4, 4), 50).ml_implied.has_value());
+  Eigen::Matrix3d heywood;
+  heywood << 1, 0.9, 0.9, 0.9, 1, 0.3, 0.9, 0.3, 1;
+  EXPECT_FALSE(compute_omega(heywood, 50).ml_implied.has_value());
+  EXPECT_FALSE(compute_omega(heywood, 50).minres.has_value());
+}
+
+TEST(Resample, AConstantScoreHasNoAlpha) {
+  const SumStatistic constant = prepare_alpha(answers_of({{1, 1, 2}, {2, 2, 1}}));
+  const std::vector<std::uint32_t> rows{0, 1, 2};
+  EXPECT_TRUE(std::isnan(resample(constant, rows)));
+  EXPECT_EQ(prepare_mean({1, nan, 3}, {}).n, 2U);
+  EXPECT_TRUE(prepare_alpha(answers_of({{nan}, {1}})).rows.empty());
 }
 
 TEST(Covariance, NeedsTwoPersons) {

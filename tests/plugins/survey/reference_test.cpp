@@ -10,7 +10,10 @@
 #include "plugins/survey/alpha.hpp"
 #include "plugins/survey/change.hpp"
 #include "plugins/survey/covariance.hpp"
+#include "plugins/survey/omega.hpp"
 #include "plugins/survey/rank_change.hpp"
+#include "plugins/survey/resample.hpp"
+#include "plugins/survey/score_persons.hpp"
 #include "plugins/survey/split_half.hpp"
 
 namespace tukiranka::survey {
@@ -89,6 +92,32 @@ TEST(Reference, SplitHalvesAgreeWithFullEnumeration) {
     expect_same(split.mean, says.at("split").at("mean"), name + " mean");
     EXPECT_EQ(split.count, says.at("split").at("count").get<std::int64_t>()) << name;
     EXPECT_FALSE(split.is_sampled);
+  }
+}
+
+TEST(Reference, OmegaAgreesWithLavaanAndPsych) {
+  for (const auto& [name, says] : reference().at("omega").items()) {
+    const Answers answers = answers_of(reference().at("reliability").at(name).at("items"));
+    const auto covariance = compute_covariance(answers, false);
+    const Omega omega = compute_omega(covariance->matrix, static_cast<double>(covariance->n));
+    expect_same(omega.ml_implied, says.at("ml_implied"), name + " ml_implied", 1e-6);
+    expect_same(omega.ml_observed, says.at("ml_observed"), name + " ml_observed", 1e-6);
+    expect_same(omega.standard_error, says.at("se"), name + " se", 1e-5);
+    if (!says.at("ml_implied").is_null())
+      expect_same(omega.minres, says.at("minres"), name + " minres", 1e-5);
+  }
+}
+
+TEST(Reference, ResampledRowsGiveWhatTheirOwnDataWould) {
+  const Json& says = reference().at("bootstrap");
+  const Answers answers = answers_of(reference().at("reliability").at("five").at("items"));
+  const SumStatistic alpha = prepare_alpha(answers);
+  const SumStatistic mean = prepare_mean(score_persons(answers, Scoring::all), {});
+  for (std::size_t i = 0; i < 5; ++i) {
+    const auto rows = says.at("rows").at(i).get<std::vector<std::uint32_t>>();
+    EXPECT_NEAR(resample(alpha, rows), says.at("alpha").at(i).get<double>(), 1e-12);
+    EXPECT_NEAR(resample(mean, rows), says.at("mean").at(i).get<double>(), 1e-12);
+    EXPECT_NEAR(jackknife(alpha)[i], says.at("jackknife").at(i).get<double>(), 1e-12);
   }
 }
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Makes tests/plugins/survey/data/reference.json: small data sets and what R says of them.
 #   Rscript tests/reference/survey/make_survey.R tests/plugins/survey/data/reference.json
-# Needs R with psych and jsonlite. base: cov, t.test, wilcox.test, binom.test, uniroot on pt(ncp).
-suppressPackageStartupMessages({library(psych); library(jsonlite)})
+# Needs R with psych, lavaan and jsonlite. base: cov, t.test, wilcox.test, binom.test, uniroot on pt(ncp).
+suppressPackageStartupMessages({library(psych); library(lavaan); library(jsonlite)})
 set.seed(20260101)
 
 make_items <- function(n, k, load, offset = 0) {
@@ -87,6 +87,33 @@ weighted <- function(x, w) {
   list(mean = m, se = sqrt(n / (n - 1) * sum(w^2 * (x - m)^2)) / sum(w), effective_n = sum(w)^2 / sum(w^2))
 }
 
+# McDonald's omega of one factor: lavaan (implied, with its delta-method error, and over the observed variance),
+# psych::fa (minimum residuals). NA where lavaan's solution is improper.
+omega_of <- function(x) {
+  x <- as.data.frame(x[stats::complete.cases(x), , drop = FALSE]); x[] <- lapply(x, function(q) q - round(mean(q)))
+  k <- ncol(x); names(x) <- paste0("q", seq_len(k)); l <- paste0("l", seq_len(k)); t <- paste0("t", seq_len(k))
+  text <- paste0("f =~ ", paste0(l, "*q", seq_len(k), collapse = "+"), "\n",
+                 paste0("q", seq_len(k), "~~", t, "*q", seq_len(k), collapse = "\n"), "\nom := (", paste(l, collapse = "+"),
+                 ")^2/((", paste(l, collapse = "+"), ")^2+", paste(t, collapse = "+"), ")")
+  fit <- suppressWarnings(cfa(text, x, std.lv = TRUE, optim.force.converged = TRUE,
+                              control = list(rel.tol = 1e-15, x.tol = 1e-10)))
+  says <- parameterEstimates(fit); loading <- says$est[says$op == "=~"]; n <- nrow(x)
+  proper <- all(says$est[says$op == "~~" & says$lhs != "f"] > 0)
+  fa1 <- fa(cor(x), 1, fm = "minres")
+  list(ml_implied = if (proper) says$est[says$label == "om"] else NA, se = if (proper) says$se[says$label == "om"] else NA,
+       ml_observed = if (proper) sum(loading)^2 / sum(cov(x) * (n - 1) / n) else NA,
+       minres = 1 - sum(fa1$uniquenesses) / sum(cor(x)))
+}
+
+# Alpha of given bootstrap rows (0-based here) and without each of the first persons.
+resampled <- function(x) {
+  rows <- t(sapply(1:5, function(i) sample(nrow(x), replace = TRUE)))
+  raw <- function(y) { c <- cov(y); ncol(c) / (ncol(c) - 1) * (1 - sum(diag(c)) / sum(c)) }
+  list(rows = rows - 1, alpha = apply(rows, 1, function(i) raw(x[i, ])),
+       mean = apply(rows, 1, function(i) mean(rowMeans(x)[i])),
+       jackknife = sapply(1:5, function(i) raw(x[-i, ])))
+}
+
 five <- make_items(60, 5, 0.9)
 holes <- make_items(40, 6, 0.7); holes[cbind(sample(40, 9), sample(6, 9, TRUE))] <- NA
 far <- make_items(50, 4, 0.8, 1e9)
@@ -99,6 +126,8 @@ out <- list(
   reliability = lapply(list(five = five, holes = holes, far = far, two = two, seven = seven),
                        function(x) list(items = lapply(seq_len(ncol(x)), function(j) x[, j]), says = reliability(x))),
   pairwise = list(items = lapply(1:6, function(j) holes[, j]), cov = cov(holes, use = "pairwise.complete.obs")),
+  omega = lapply(list(five = five, holes = holes, far = far, seven = seven), omega_of),
+  bootstrap = resampled(five),
   change = list(before = before, after = after, says = change(before, after)),
   mean = list(x = x, w = w, mean = mean(x), sd = sd(x), se = sd(x) / sqrt(12), low = tt$conf.int[1], high = tt$conf.int[2],
               weighted = weighted(x, w)))

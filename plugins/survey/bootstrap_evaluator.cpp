@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plugins/survey/bootstrap_evaluator.hpp"
+#include <algorithm>
+#include <cmath>
+
+#include "plugins/survey/moments.hpp"
+
+namespace tukiranka::survey {
+namespace {
+
+using sdk::Json;
+
+std::vector<std::uint32_t> given_rows(const Json& indices, std::size_t n) {
+  const auto rows = indices.get<std::vector<std::uint32_t>>();
+  const bool fits =
+      rows.size() == n && std::all_of(rows.begin(), rows.end(), [n](std::uint32_t row) { return row < n; });
+  if (!fits)
+    throw sdk::Problem("survey.bootstrap-indices",
+                       "each list of bootstrap.indices needs " + std::to_string(n) + " numbers from 0 to " +
+                           std::to_string(n - 1) + ", one for each person who counts");
+  return rows;
+}
+
+std::vector<double> draw_replicates(const Question& question, const SumStatistic& statistic,
+                                    const Json& wish) {
+  std::vector<double> values;
+  if (wish.contains("indices")) {
+    for (const Json& one : wish.at("indices"))
+      values.push_back(resample(statistic, given_rows(one, statistic.n)));
+    return values;
+  }
+  const auto replicates = wish.value("replicates", std::uint64_t{1000});
+  for (std::uint64_t i = 0; i < replicates; ++i)
+    values.push_back(resample(statistic, sdk::bootstrap_rows(question.input.seed, question.asked.id, i,
+                                                             static_cast<std::uint32_t>(statistic.n))));
+  return values;
+}
+
+}  // namespace
+
+bool wants_bootstrap(const Question& question) {
+  return question.asked.with.contains("bootstrap");
+}
+
+void bootstrap_interval(const Question& question, const SumStatistic& statistic, sdk::Finding& finding) {
+  if (!wants_bootstrap(question) || !finding.estimate || statistic.n < 2) return;
+  const Json& wish = question.asked.with.at("bootstrap");
+  std::vector<double> values = draw_replicates(question, statistic, wish);
+  const std::size_t drawn = values.size();
+  std::erase_if(values, [](double value) { return std::isnan(value); });
+  const std::string kind = wish.value("kind", "bca");
+  finding.interval = std::nullopt;
+  if (values.size() > 1)
+    finding.interval = kind == "percentile" ? sdk::percentile_interval(values, question.level)
+                                            : sdk::bca_interval(values, *finding.estimate,
+                                                                jackknife(statistic), question.level);
+  const Moments moments = compute_moments(values);
+  finding.standard_error =
+      values.size() > 1 ? std::optional<double>(std::sqrt(moments.squares / (moments.n - 1))) : std::nullopt;
+  finding.details["bootstrap"] = {{"kind", kind},
+                                  {"replicates", drawn},
+                                  {"undefined", drawn - values.size()},
+                                  {"low", finding.interval ? Json(finding.interval->low) : Json(nullptr)},
+                                  {"high", finding.interval ? Json(finding.interval->high) : Json(nullptr)},
+                                  {"standard_error", or_null(finding.standard_error)}};
+}
+
+}  // namespace tukiranka::survey
