@@ -101,6 +101,32 @@ bool wants_pseudonyms(const Project& project) {
   return privacy.labels == "pseudonym" && (privacy.declared || project.indicators.empty());
 }
 
+// What stands between quotes is taken out: a cell may hold a name.
+std::string mask_quoted(const std::string& text) {
+  std::string masked;
+  bool is_quoted = false;
+  for (const char c : text) {
+    if (c == '"') {
+      masked += is_quoted ? "…\"" : "\"";
+      is_quoted = !is_quoted;
+    } else if (!is_quoted) {
+      masked += c;
+    }
+  }
+  return masked;
+}
+
+// Warnings go on into the assessment, so under pseudonyms they name the cell and not what stands in it.
+void mask_cells(base::Diagnostics& diagnostics) {
+  for (base::Diagnostic& diagnostic : diagnostics) {
+    const bool is_of_row =
+        diagnostic.where.find(':') != std::string::npos && diagnostic.where.find('#') == std::string::npos;
+    if (!is_of_row) continue;
+    diagnostic.text = mask_quoted(diagnostic.text);
+    if (diagnostic.hint.find('"') != std::string::npos) diagnostic.hint = "look at the cell";
+  }
+}
+
 }  // namespace
 
 std::string find_project_file(const base::FileReader& files, const std::string& path) {
@@ -137,7 +163,10 @@ base::Loaded<Project> load_project(const base::FileReader& files, const std::str
   check_references(reading);
   loaded.diagnostics = join_problems(std::move(shape), problems.take());
   if (base::has_error(loaded.diagnostics)) return loaded;
-  if (wants_pseudonyms(project)) make_pseudonyms(project);
+  if (wants_pseudonyms(project)) {
+    make_pseudonyms(project);
+    mask_cells(loaded.diagnostics);
+  }
   loaded.value = std::move(project);
   return loaded;
 }

@@ -215,7 +215,7 @@ std::unique_ptr<Records> read_csv(std::string bytes, const std::string& name, co
                                  "read with delimiter " + std::string(name_of_delimiter(dialect.delimiter)) +
                                      ", decimal " + (dialect.decimal == ',' ? "comma" : "point") + ", " +
                                      dialect.encoding + "; " + std::to_string(records->header.size()) +
-                                     " columns",
+                                     (records->header.size() == 1 ? " column" : " columns"),
                                  R"(declare "delimiter" and "decimal" in the project if this is wrong)"));
   return records;
 }

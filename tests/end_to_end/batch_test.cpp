@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Batches of real data, a batch in which one project is broken, and the same bytes whatever the jobs.
+#include <algorithm>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "tests/end_to_end/run_program.hpp"
+
+namespace tukiranka::end_to_end {
+namespace {
+
+std::vector<std::string> list_entries(const std::string& folder) {
+  std::vector<std::string> entries;
+  for (const auto& entry : fs::directory_iterator(source() / folder))
+    entries.push_back(folder + "/" + entry.path().filename().string());
+  std::sort(entries.begin(), entries.end());
+  return entries;
+}
+
+Ran run_batch(const std::vector<std::string>& paths, const fs::path& output,
+              const std::vector<std::string>& options = {}) {
+  std::vector<std::string> words{"batch"};
+  words.insert(words.end(), paths.begin(), paths.end());
+  words.insert(words.end(), {"-o", output.string()});
+  words.insert(words.end(), options.begin(), options.end());
+  return run_program(words);
+}
+
+std::vector<std::string> lines_of(const fs::path& path) {
+  std::istringstream text(read_all(path));
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(text, line);) lines.push_back(line);
+  return lines;
+}
+
+// Every folder with a project.json has an assessment in which some criterion has a score.
+void expect_all_assessed(const std::string& folder, std::size_t projects) {
+  const fs::path output = fresh_folder("batch");
+  const Ran run = run_batch(list_entries(folder), output, {"--jobs", "2"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(lines_of(output / "summary.csv").size(), projects + 1);
+  std::size_t assessed = 0;
+  for (const auto& entry : fs::directory_iterator(output)) {
+    if (!entry.is_directory()) continue;
+    const Json assessment = Json::parse(read_all(entry.path() / "assessment.json"));
+    std::size_t scored = 0;
+    for (const Json& criterion : assessment.at("criteria"))
+      for (const auto& [wave, value] : criterion.at("waves").items())
+        scored += value.at("score").is_number() ? 1U : 0U;
+    EXPECT_GT(scored, 1U) << entry.path();
+    ++assessed;
+  }
+  EXPECT_EQ(assessed, projects);
+  fs::remove_all(output);
+}
+
+TEST(Batch, FiveRescueNetworksAreAssessed) {
+  expect_all_assessed("configs/examples/emon", 5);
+}
+
+TEST(Batch, FiveEditionsOfASurveyAreAssessedThoughTheirColumnsDiffer) {
+  expect_all_assessed("configs/examples/rse-2017", 5);
+}
+
+TEST(Batch, JobsChangeNoByte) {
+  const fs::path one = fresh_folder("one"), many = fresh_folder("many");
+  const auto paths = list_entries("configs/examples/emon");
+  EXPECT_EQ(run_batch(paths, one).exit_code, 0);
+  EXPECT_EQ(run_batch(paths, many, {"--jobs", "4"}).exit_code, 0);
+  for (const auto& entry : fs::recursive_directory_iterator(one))
+    if (entry.is_regular_file())
+      EXPECT_EQ(read_all(entry.path()), read_all(many / fs::relative(entry.path(), one))) << entry.path();
+  fs::remove_all(one);
+  fs::remove_all(many);
+}
+
+TEST(Batch, AFailingProjectStopsNoOther) {
+  const fs::path output = fresh_folder("failing");
+  const Ran run = run_batch({"configs/examples/vapaaehtoiset", "tests/end_to_end/bad_input/fail_open_quote",
+                             "configs/examples/vertaisverkosto", "configs/models"},
+                            output);
+  EXPECT_EQ(run.exit_code, 5) << run.err;
+  EXPECT_NE(run.err.find("configs/models: warning: this holds no project.json and is skipped"),
+            std::string::npos);
+  EXPECT_NE(run.err.find("[2/3]"), std::string::npos) << run.err;
+  EXPECT_TRUE(fs::exists(output / "vertaisverkosto/report.html"));
+  EXPECT_FALSE(fs::exists(output / "p"));
+  const auto lines = lines_of(output / "summary.csv");
+  ASSERT_EQ(lines.size(), 4U);
+  EXPECT_NE(lines[2].find("p,,failed,the quote is never closed"), std::string::npos) << lines[2];
+  fs::remove_all(output);
+}
+
+TEST(Batch, TwoProjectsOfOneIdDoNotOverwriteEachOther) {
+  const fs::path output = fresh_folder("twins"), twin = fresh_folder("twin");
+  fs::copy(source() / "configs/examples/vapaaehtoiset", twin, fs::copy_options::recursive);
+  const Ran run = run_batch({"configs/examples/vapaaehtoiset", twin.string()}, output);
+  EXPECT_EQ(run.exit_code, 5);
+  EXPECT_NE(run.err.find("is that of configs/examples/vapaaehtoiset"), std::string::npos) << run.err;
+  fs::remove_all(output);
+  fs::remove_all(twin);
+}
+
+TEST(Batch, WantsAFolderAndAProject) {
+  EXPECT_EQ(run_program({"batch", "configs/examples/emon"}).exit_code, 3);
+  const fs::path output = fresh_folder("none");
+  const Ran run = run_batch({"configs/models"}, output);
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_NE(run.err.find("none of the paths is a project"), std::string::npos) << run.err;
+  fs::remove_all(output);
+}
+
+}  // namespace
+}  // namespace tukiranka::end_to_end
