@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -37,6 +39,32 @@ std::string describe(const base::Finding& finding, const std::string& language) 
   return line + "\n";
 }
 
+// What had nothing to read is undefined with its reason, like what was read and could not be computed. What
+// did not run has no finding: its diagnostic says why.
+void add_undefined(const std::vector<project::AskedIndicator>& asked, evaluation::Findings& findings) {
+  for (const project::AskedIndicator& one : asked) {
+    const auto speaks = [&](const auto& said) { return said.indicator == one.id; };
+    const auto& silences = findings.silences;
+    if (std::any_of(findings.findings.begin(), findings.findings.end(), speaks)) continue;
+    const auto silence = std::find_if(silences.begin(), silences.end(), speaks);
+    if (silence == silences.end() || silence->kind != "no-data" || silence->reason.code == "core.no-finding")
+      continue;
+    base::Finding finding;
+    finding.indicator = one.id;
+    finding.evaluator = one.evaluator;
+    finding.measure = one.measure;
+    finding.n = 0;
+    finding.message = silence->reason;
+    findings.findings.push_back(std::move(finding));
+  }
+  std::map<std::string, std::size_t> place;
+  for (const project::AskedIndicator& one : asked) place.emplace(one.id, place.size());
+  std::stable_sort(findings.findings.begin(), findings.findings.end(),
+                   [&](const base::Finding& a, const base::Finding& b) {
+                     return place.at(a.indicator) < place.at(b.indicator);
+                   });
+}
+
 }  // namespace
 
 Outcome measure_file(const Workplace& workplace, const std::string& path) {
@@ -52,6 +80,7 @@ Outcome measure_file(const Workplace& workplace, const std::string& path) {
   const host::Evaluators evaluators = host::find_evaluators(workplace.plugin_folders);
   const auto plan = evaluation::make_plan(evaluation::list_asked(*project.value), evaluators);
   auto findings = evaluation::run_plan(plan, *project.value, language);
+  add_undefined(project.value->indicators, findings);
   Outcome outcome;
   outcome.status = status_of(findings);
   outcome.diagnostics = std::move(project.diagnostics);

@@ -140,15 +140,42 @@ void take_omega(const Question& question, const std::string& coefficient, sdk::F
                                    TKR_INTERVAL_CONFIDENCE};
 }
 
-void take_coefficient(const Question& question, const Answers& varied, const std::vector<std::string>& kept,
-                      sdk::Finding& finding) {
+// The covariances of the items that vary among the persons who count. An item that varies only among others
+// is left out too, and then more persons may count.
+std::optional<Covariance> find_covariance(const Question& question, Answers& varied,
+                                          std::vector<std::string>& kept, Json& constant) {
   const bool pairwise = question.asked.get("covariance", std::string("listwise")) == "pairwise";
-  const auto covariance = compute_covariance(varied, pairwise);
+  while (varied.k() > 1) {
+    auto covariance = compute_covariance(varied, pairwise);
+    if (!covariance || covariance->n < 3) return covariance;
+    std::vector<std::size_t> chosen;
+    std::vector<std::string> names;
+    for (std::size_t j = 0; j < varied.k(); ++j) {
+      const auto at = static_cast<Eigen::Index>(j);
+      if (covariance->matrix(at, at) > 0) {
+        chosen.push_back(j);
+        names.push_back(kept[j]);
+      } else {
+        constant.push_back(kept[j]);
+      }
+    }
+    if (chosen.size() == varied.k()) return covariance;
+    varied.keep(chosen);
+    kept = std::move(names);
+  }
+  return std::nullopt;
+}
+
+void take_coefficient(const Question& question, Answers& varied, std::vector<std::string>& kept,
+                      sdk::Finding& finding) {
+  Json constant = finding.details.value("constant", Json::array());
+  const auto covariance = find_covariance(question, varied, kept, constant);
+  if (!constant.empty()) finding.details["constant"] = constant;
   finding.n = covariance ? static_cast<double>(covariance->n) : 0;
+  finding.details["k"] = kept.size();
   finding.details["n"] = finding.n;
-  if (!covariance || finding.n < 3)
-    return leave_undefined(finding, finding.n == 0 ? "survey.no-answers" : "survey.too-few", {{"needed", 3}});
-  if (covariance->matrix.diagonal().minCoeff() <= 0) return leave_undefined(finding, "survey.no-variance");
+  if (kept.size() < 2) return leave_undefined(finding, "survey.constant-items");
+  if (!covariance || finding.n < 3) return leave_undefined(finding, "survey.too-few", {{"needed", 3}});
   describe(question, varied, kept, *covariance, finding);
   const std::string coefficient = question.asked.get("coefficient", std::string("alpha"));
   finding.details["coefficient"] = coefficient;
@@ -156,20 +183,28 @@ void take_coefficient(const Question& question, const Answers& varied, const std
   take_omega(question, coefficient, finding);
 }
 
+// Those who answered at least one item.
+std::int64_t count_answering(const Answers& answers) {
+  const std::vector<double> scores = score_persons(answers, Scoring::any);
+  return std::count_if(scores.begin(), scores.end(), [](double score) { return !std::isnan(score); });
+}
+
 }  // namespace
 
 void measure_reliability(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {
   Answers answers = read_answers(*question.input.table("responses"), question.items, slice.rows);
   finding.missing = count_incomplete(answers);
+  const std::int64_t answering = count_answering(answers);
+  finding.n = static_cast<double>(answering);
+  finding.details = {{"k", answers.k()}, {"n", answering}};
+  if (answering == 0) return leave_undefined(finding, "survey.no-answers");
+  if (answers.k() < 2) return leave_undefined(finding, "survey.single-item");
+  if (answering < 3) return leave_undefined(finding, "survey.too-few", {{"needed", 3}});
   Json constant = Json::array();
-  const std::vector<std::string> kept = leave_out_constant(answers, question.items, constant);
-  finding.details = {{"k", kept.size()}, {"n", 0}};
+  std::vector<std::string> kept = leave_out_constant(answers, question.items, constant);
   if (!constant.empty()) finding.details["constant"] = constant;
-  if (slice.rows.empty()) return leave_undefined(finding, "survey.no-answers");
-  if (kept.size() < 2) {
-    finding.n = static_cast<double>(static_cast<std::int64_t>(answers.persons()) - finding.missing);
-    return leave_undefined(finding, constant.empty() ? "survey.single-item" : "survey.constant-items");
-  }
+  finding.details["k"] = kept.size();
+  if (kept.size() < 2) return leave_undefined(finding, "survey.constant-items");
   take_coefficient(question, answers, kept, finding);
 }
 

@@ -84,7 +84,7 @@ TEST(Survey, AConstantItemIsNamedAndLeftOut) {
 }
 
 TEST(Survey, AWrongKeyIsSaidAndNotTurned) {
-  const Measured wrong = measure("wrong", "1,t,1,1,5\n2,t,2,3,4\n3,t,3,3,3\n4,t,4,4,2\n5,t,5,4,1\n");
+  const Measured wrong = measure("wrong", "1,t,1,1,3\n2,t,2,3,4\n3,t,3,3,3\n4,t,4,4,3\n5,t,5,4,2\n");
   const Json alpha = wrong.of("alpha");
   EXPECT_EQ(alpha.at("message").at("code"), "survey.wrong-key");
   EXPECT_EQ(alpha.at("details").at("wrong_keys"), Json::array({"c"}));
