@@ -68,9 +68,10 @@ TEST(Batch, JobsChangeNoByte) {
   const auto paths = list_entries("configs/examples/emon");
   EXPECT_EQ(run_batch(paths, one).exit_code, 0);
   EXPECT_EQ(run_batch(paths, many, {"--jobs", "4"}).exit_code, 0);
-  for (const auto& entry : fs::recursive_directory_iterator(one))
-    if (entry.is_regular_file())
-      EXPECT_EQ(read_all(entry.path()), read_all(many / fs::relative(entry.path(), one))) << entry.path();
+  for (const auto& entry : fs::recursive_directory_iterator(one)) {
+    if (!entry.is_regular_file()) continue;
+    EXPECT_EQ(read_all(entry.path()), read_all(many / fs::relative(entry.path(), one))) << entry.path();
+  }
   fs::remove_all(one);
   fs::remove_all(many);
 }
