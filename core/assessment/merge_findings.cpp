@@ -53,9 +53,20 @@ WaveWork judge_wave(const model::Model& model, const FindingIndex& index, const 
   return work;
 }
 
+// What an indicator shares with others is its data files, where the model does not say otherwise.
+model::Model name_sources(model::Model model, const evaluation::Findings& findings) {
+  for (model::Criterion& criterion : model.criteria)
+    for (model::Indicator& indicator : criterion.evidence)
+      if (const auto found = findings.sources.find(indicator.id);
+          indicator.source.empty() && found != findings.sources.end())
+        indicator.source = found->second;
+  return model;
+}
+
 }  // namespace
 
-Assessment merge_findings(const model::Model& model, const evaluation::Findings& findings) {
+Assessment merge_findings(const model::Model& declared, const evaluation::Findings& findings) {
+  const model::Model model = name_sources(declared, findings);
   Assessment assessment = write_header(model, findings);
   list_criteria(assessment, model);
   list_nodes(assessment, model);

@@ -40,7 +40,8 @@ struct Findings {
   std::vector<Silence> silences;
   std::vector<Exhibit> exhibits;
   std::vector<EvaluatorRun> runs;
-  std::map<std::string, base::Texts> titles;  // indicator id -> its own title, else that of its measure
+  std::map<std::string, base::Texts> titles;   // indicator id -> its own title, else that of its measure
+  std::map<std::string, std::string> sources;  // indicator id -> the files it was measured from
   base::Diagnostics diagnostics;
   bool has_evaluator_failed = false;  // exit code 4
   bool has_bad_plan = false;          // exit code 3: an unknown measure, bad parameters

@@ -75,6 +75,15 @@ void report_failure(const PlannedCall& call, Findings& findings) {
   }
 }
 
+// The files that the tables a measure needs were read from.
+std::string list_files(const host::Measure& measure, const project::Project& project) {
+  std::string files;
+  for (const std::string& role : measure.tables_needed)
+    if (const base::Table* table = base::find_table(project.tables, role); table != nullptr)
+      for (const std::string& file : table->files) files += (files.empty() ? "" : ", ") + file;
+  return files;
+}
+
 const char* status_name(host::CallStatus status) {
   return status == host::CallStatus::ok               ? "ok"
          : status == host::CallStatus::not_applicable ? "not-applicable"
@@ -88,11 +97,13 @@ void run_call(PlannedCall call, const project::Project& project, const std::stri
   std::vector<AskedMeasure> askable;
   for (const AskedMeasure& asked : call.asked) {
     const std::string table = find_missing_table(measure_of(call.evaluator, asked.measure), project);
-    if (table.empty())
+    if (table.empty()) {
+      findings.sources[asked.id] = list_files(measure_of(call.evaluator, asked.measure), project);
       askable.push_back(asked);
-    else
+    } else {
       findings.silences.push_back(
           {asked.id, "no-data", words().message("core.no-table", {{"table", name_table(table)}}), ""});
+    }
   }
   call.asked = std::move(askable);
   const std::string library = call.evaluator.library.substr(call.evaluator.library.rfind('/') + 1);
