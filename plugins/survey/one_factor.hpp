@@ -4,9 +4,9 @@
 //   eigenvector of
 //                        Ψ^−½RΨ^−½ (Jöreskog 1967; Lawley & Maxwell 1971)
 //   minimum residual     minimises Σ_{i<j}(r_ij − λ_iλ_j)²: one loading after the other (Harman & Jones 1966)
-// λ is turned so that its sum is positive. Undefined: k < 3, fewer than three items that share something, R not positive definite (ML), a uniqueness at or
-// below 0.0005 (Heywood case: no proper solution), no convergence. Cost O(k³) a step, some dozen steps.
-// Tested against R factanal, lavaan and psych::fa.
+// λ is turned so that its sum is positive. Undefined: k < 3, fewer than three items that share something, R
+// not positive definite (ML), a uniqueness at or below 0.0005 (Heywood case: no proper solution), no
+// convergence. Cost O(k³) a step, some dozen steps. Tested against R factanal, lavaan and psych::fa.
 #pragma once
 
 #include <optional>
