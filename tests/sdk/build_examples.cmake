@@ -16,6 +16,7 @@ foreach(example cpp c)
   run(${CMAKE_COMMAND} -S ${SOURCE}/examples/${example} -B ${FOLDER}/${example} -G Ninja -DCMAKE_BUILD_TYPE=Release
       -DCMAKE_PREFIX_PATH=${FOLDER}/prefix ${compilers})
   run(${CMAKE_COMMAND} --build ${FOLDER}/${example})
+  run(${CMAKE_CTEST_COMMAND} --test-dir ${FOLDER}/${example} --output-on-failure --no-tests=error)
 endforeach()
 file(MAKE_DIRECTORY ${FOLDER}/plugins)
 file(COPY ${FOLDER}/cpp/median.so ${FOLDER}/c/answered.so DESTINATION ${FOLDER}/plugins)

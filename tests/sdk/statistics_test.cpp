@@ -22,7 +22,9 @@ void expect_relative(double actual, double expected, double tolerance) {
 TEST(Statistics, NormalDistribution) {
   const Json& cdf = read_reference().at("cdf");
   for (std::size_t i = 0; i < cdf.at("z").size(); ++i)
-    expect_relative(normal_cdf(cdf.at("z")[i]), cdf.at("p")[i], 1e-13);
+    // One rounding of z costs z² roundings of a far tail.
+    expect_relative(normal_cdf(cdf.at("z")[i]), cdf.at("p")[i],
+                    5e-16 * (1 + std::pow(cdf.at("z")[i].get<double>(), 2)));
 }
 
 TEST(Statistics, QuantileOfTheNormalDistribution) {

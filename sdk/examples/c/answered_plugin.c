@@ -57,7 +57,7 @@ static tkr_status evaluate(const tkr_evaluator* self, const tkr_input* input) {
   if (json == NULL) return TKR_FAILED;
   const int64_t asked = json->count(input->plan, "");
   for (int64_t i = 0; i < asked; ++i) {
-    char pointer[64], id[256], item[256];
+    char pointer[64], id[256] = "", item[256] = "";
     snprintf(pointer, sizeof pointer, "/%lld/id", (long long)i);
     json->text(input->plan, pointer, id, sizeof id);
     snprintf(pointer, sizeof pointer, "/%lld/with/item", (long long)i);
