@@ -150,6 +150,7 @@ tkr_status run_instance(const tkr_entry_t& entry, const tkr_host& host, const tk
         "TK-H013", call.evaluator.library,
         "the evaluator \"" + call.evaluator.id + "\" that the plugin made lacks evaluate() or destroy()",
         to_author));
+    if (instance->destroy != nullptr) instance->destroy(instance);
     return TKR_FAILED;
   }
   const tkr_status status = evaluate(*instance, input, call);
