@@ -34,7 +34,7 @@ std::vector<std::string> lines_of(const fs::path& path) {
   return lines;
 }
 
-// Every folder with a project.json has an assessment in which some criterion has a score.
+// Every folder with a project.json has an assessment in which some criterion has a score; what was not asked is silent.
 void expect_all_assessed(const std::string& folder, std::size_t projects) {
   const fs::path output = fresh_folder("batch");
   const Ran run = run_batch(list_entries(folder), output, {"--jobs", "2"});
@@ -48,7 +48,7 @@ void expect_all_assessed(const std::string& folder, std::size_t projects) {
     for (const Json& criterion : assessment.at("criteria"))
       for (const auto& [wave, value] : criterion.at("waves").items())
         scored += value.at("score").is_number() ? 1U : 0U;
-    EXPECT_GT(scored, 1U) << entry.path();
+    EXPECT_GT(scored, 0U) << entry.path();
     ++assessed;
   }
   EXPECT_EQ(assessed, projects);
