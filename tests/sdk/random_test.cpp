@@ -46,9 +46,9 @@ TEST(Random, DrawsWhatPythonDraws) {
 
 TEST(Random, StreamsOfOtherSeedsPurposesAndReplicatesDiffer) {
   std::set<std::uint32_t> first;
-  for (const std::uint64_t seed : {1, 2})
+  for (const std::uint64_t seed : {1U, 2U})
     for (const char* purpose : {"a", "b"})
-      for (const std::uint64_t replicate : {0, 1, 2})
+      for (const std::uint64_t replicate : {0U, 1U, 2U})
         first.insert(Random(seed, purpose, replicate).next_bits());
   EXPECT_EQ(first.size(), 12U);
 }
