@@ -81,21 +81,11 @@ struct Slice {
   std::vector<std::size_t> segments;
 };
 
-std::vector<std::optional<std::string>> list_waves(const Material& material, const sdk::Input& input,
-                                                   const sdk::Asked& asked) {
-  if (asked.with.contains("wave")) return {asked.with.at("wave").get<std::string>()};
+std::set<std::string> see_waves(const Material& material) {
   std::set<std::string> seen;
   for (const Segment& segment : material.corpus.segments)
     if (!segment.wave.empty()) seen.insert(segment.wave);
-  if (seen.empty()) return {std::nullopt};
-  std::vector<std::optional<std::string>> waves;
-  for (const std::string& wave : input.waves())
-    if (wave != "all" || seen.count(wave) > 0) {
-      waves.emplace_back(wave);
-      seen.erase(wave);
-    }
-  waves.insert(waves.end(), seen.begin(), seen.end());
-  return waves;
+  return seen;
 }
 
 bool has_words(const Segment& segment) {
@@ -121,7 +111,7 @@ std::vector<Slice> list_slices(const Material& material, const sdk::Input& input
     throw sdk::Problem("qualitative.unknown-column",
                        "the segments have no column \"" + by + "\" to group by; name it in their data entry");
   std::vector<Slice> slices;
-  for (const auto& wave : list_waves(material, input, asked)) {
+  for (const auto& wave : sdk::order_waves(see_waves(material), input, asked)) {
     slices.push_back({wave, std::nullopt, segments_of_wave(material, wave)});
     if (!column) continue;
     const std::vector<std::size_t> whole = slices.back().segments;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <tukiranka/input.hpp>
@@ -18,16 +19,11 @@ struct Slice {
   std::vector<std::int64_t> rows;
 };
 
-// The waves a measure speaks of: the one asked for, else the study's, then others that stand in the data in
-// byte order.
-inline std::vector<std::optional<std::string>> list_waves(const Table& table, const Input& input,
-                                                          const Asked& asked) {
+// The waves a measure speaks of: the one asked for, else the study's, then others that were `seen` in the
+// data, in byte order; one without a wave when none was seen.
+inline std::vector<std::optional<std::string>> order_waves(std::set<std::string> seen, const Input& input,
+                                                           const Asked& asked) {
   if (asked.with.contains("wave")) return {asked.with.at("wave").get<std::string>()};
-  const auto column = table.find("wave");
-  std::set<std::string> seen;
-  if (column)
-    for (std::int64_t row = 0; row < table.rows(); ++row)
-      if (!column->is_null(row)) seen.emplace(column->text(row));
   if (seen.empty()) return {std::nullopt};
   std::vector<std::optional<std::string>> waves;
   for (const std::string& wave : input.waves())
@@ -37,6 +33,16 @@ inline std::vector<std::optional<std::string>> list_waves(const Table& table, co
     }
   waves.insert(waves.end(), seen.begin(), seen.end());
   return waves;
+}
+
+inline std::vector<std::optional<std::string>> list_waves(const Table& table, const Input& input,
+                                                          const Asked& asked) {
+  const auto column = table.find("wave");
+  std::set<std::string> seen;
+  if (column)
+    for (std::int64_t row = 0; row < table.rows(); ++row)
+      if (!column->is_null(row)) seen.emplace(column->text(row));
+  return order_waves(std::move(seen), input, asked);
 }
 
 // Rows of that wave; rows without a wave count in every wave.
