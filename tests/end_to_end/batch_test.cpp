@@ -34,7 +34,8 @@ std::vector<std::string> lines_of(const fs::path& path) {
   return lines;
 }
 
-// Every folder with a project.json has an assessment in which some criterion has a score; what was not asked is silent.
+// Every folder with a project.json has an assessment in which some criterion has a score; what was not asked
+// is silent.
 void expect_all_assessed(const std::string& folder, std::size_t projects) {
   const fs::path output = fresh_folder("batch");
   const Ran run = run_batch(list_entries(folder), output, {"--jobs", "2"});
