@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "core/evaluation/mask_names.hpp"
+
 namespace tukiranka::evaluation {
 namespace {
 
@@ -18,8 +20,9 @@ struct Range {
   std::int64_t start, end;
 };
 
-// Who may be quoted: reviewed places per document, people per perspective and group.
+// Who may be quoted: reviewed places per document, people per perspective and group; whose names are masked.
 struct Permissions {
+  Names names;
   std::map<std::string, std::vector<Range>, std::less<>> reviewed;
   std::map<std::string, std::set<std::string>, std::less<>> people;
 };
@@ -43,6 +46,7 @@ void count_people(const Table& table, const char* person, Permissions& permissio
 
 Permissions read_permissions(const project::Project& project) {
   Permissions permissions;
+  permissions.names = list_names(project.pseudonyms);
   if (const Table* codings = base::find_table(project.tables, "codings"))
     for (std::int64_t row = 0; row < codings->rows; ++row)
       if (text_at(*codings, "state", row) == "reviewed")
@@ -106,10 +110,11 @@ void resolve(const project::Project& project, const Permissions& permissions, Ci
   if (table == nullptr) return;
   if (citation.table == "segments" && citation.start >= 0) {
     if (may_quote(*table, citation, project, permissions))
-      citation.excerpt =
-          cut_excerpt(text_at(*table, "text", citation.row), citation.start, citation.end, around_words);
+      citation.excerpt = mask_names(
+          cut_excerpt(text_at(*table, "text", citation.row), citation.start, citation.end, around_words),
+          permissions.names);
   } else if (preparation.count(citation.table) > 0) {
-    citation.excerpt = describe_row(*table, citation.row);
+    citation.excerpt = mask_names(describe_row(*table, citation.row), permissions.names);
   } else if (citation.table == "nodes") {
     citation.excerpt = std::string(text_at(*table, "node", citation.row));
   }
