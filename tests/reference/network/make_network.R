@@ -25,9 +25,10 @@ for (k in 1:6) {
   e <- which(a, arr.ind = TRUE)
   add(paste0("random-", n), n, unname(e), TRUE, round(runif(nrow(e), 1, 5), 2))
 }
-for (name in c("Cheyenne", "HurrFrederic", "LakePomona", "MtSi", "Texas")) {
-  folder <- "configs/examples/emon/data/emon-"
-  e <- read.csv(paste0(folder, name, "-edges.csv")); v <- read.csv(paste0(folder, name, "-nodes.csv"))
+emon <- c(Cheyenne = "cheyenne", HurrFrederic = "hurricane-frederic", LakePomona = "lake-pomona", MtSi = "mount-si", Texas = "texas")
+for (name in names(emon)) {
+  folder <- file.path("configs/examples/emon", emon[[name]])
+  e <- read.csv(file.path(folder, "edges.csv")); v <- read.csv(file.path(folder, "nodes.csv"))
   ids <- sort(v$id, method = "radix")
   add(name, length(ids), cbind(match(e$source, ids), match(e$target, ids)), TRUE, 5 - e$frequency)
 }

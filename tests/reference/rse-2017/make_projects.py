@@ -13,8 +13,13 @@ import re
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 RSE = os.path.normpath(os.path.join(HERE, "..", "..", "..", "configs", "examples", "rse-2017"))
-EDITIONS = {"canada": ("Canada", "en"), "germany": ("Germany", "de"), "netherlands": ("the Netherlands", "en"),
-            "uk": ("the United Kingdom", "en"), "us": ("the United States", "en")}
+EDITIONS = {"canada": ("en", "Kanadassa", "i Kanada", "in Canada"),
+            "germany": ("de", "Saksassa", "i Tyskland", "in Germany"),
+            "netherlands": ("en", "Alankomaissa", "i Nederländerna", "in the Netherlands"),
+            "uk": ("en", "Yhdistyneessä kuningaskunnassa", "i Storbritannien", "in the United Kingdom"),
+            "us": ("en", "Yhdysvalloissa", "i Förenta staterna", "in the United States")}
+# The British edition asked these two in a grid, so that their codes differ; the words are those of the others.
+OTHER_CODES = {"satisGen1[SQ001]": "satisgen1", "satisGen1[SQ002]": "satisgen2"}
 # The German edition asked how often on 1 to 10; laid on 1 to 5, end upon end.
 TEN = {("1 (None at all)" if x == 1 else "10 (All my time)" if x == 10 else str(x)): round(1 + (x - 1) * 4 / 9, 4)
        for x in range(1, 11)}
@@ -25,6 +30,8 @@ def code_of(head):
     match = re.match(r"(\w+)(?:\[(\w+)\])?\.", head)
     if not match:
         return None
+    if match.group(0)[:-1] in OTHER_CODES:
+        return OTHER_CODES[match.group(0)[:-1]]
     return match.group(2) if match.group(1).startswith("lik") else match.group(1)
 
 
@@ -38,7 +45,7 @@ def read_edition(name):
 
 
 def make_project(name, asked):
-    country, language = EDITIONS[name]
+    language, finnish, swedish, english = EDITIONS[name]
     heads = read_edition(name)
     items, is_ten = [], False
     for item in asked:
@@ -57,10 +64,12 @@ def make_project(name, asked):
         data.append({"role": "segments", "file": "limesurvey.csv", "text": heads[LEARNED][0], "speaker": "#1",
                      "wave": {"is": "2017"}, "language": {"is": language}})
     return {"$schema": "../../../schema/project.schema.json", "format": 1, "id": "rse-2017-" + name,
-            "title": "Research software engineers in " + country + ", 2017",
+            "title": {"fi": "Tutkimusohjelmistojen tekijät " + finnish + " 2017",
+                      "sv": "Forskningsprogrammerare " + swedish + " 2017",
+                      "en": "Research software engineers " + english + ", 2017"},
             "organisation": "Software Sustainability Institute", "languages": ["en"], "model": "../model.json",
             "waves": [{"id": "2017"}], "data": data,
-            "privacy": {"min_group": 5, "labels": "pseudonym", "quotes": "all", "audience": "public"}, "settings": {"seed": 1}}
+            "privacy": {"min_group": 5, "labels": "pseudonym", "quotes": "reviewed", "audience": "public"}, "settings": {"seed": 1}}
 
 
 def lay_out(value, indent=0):
