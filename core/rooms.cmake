@@ -45,9 +45,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)  # g++ 12 sees overlaps in std::string th
   target_compile_options(tukiranka_flags INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
 endif()
 target_include_directories(tukiranka_flags INTERFACE ${CMAKE_SOURCE_DIR})
-if(TUKIRANKA_SANITIZE)  # a null pointer is the address sanitizer's; object sizes and vptr say nothing at -O0
-  target_compile_options(tukiranka_flags INTERFACE -fsanitize=address,undefined -fno-sanitize=null,object-size,vptr
-                         -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+if(TUKIRANKA_SANITIZE)
+  target_compile_options(tukiranka_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                         -fno-omit-frame-pointer)
   target_link_options(tukiranka_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
