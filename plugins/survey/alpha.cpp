@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include <Eigen/LU>
-#include <boost/math/distributions/fisher_f.hpp>
-#include <boost/math/distributions/normal.hpp>
+
+#include "plugins/survey/distributions.hpp"
 
 namespace tukiranka::survey {
 namespace {
@@ -40,13 +40,13 @@ std::optional<double> compute_lambda6(const MatrixXd& r) {
 }
 
 Bounds compute_feldt(double alpha, double k, double n, double level) {
-  const boost::math::fisher_f f(n - 1, (n - 1) * (k - 1));
-  return {1 - (1 - alpha) * boost::math::quantile(f, 0.5 + level / 2),
-          1 - (1 - alpha) * boost::math::quantile(f, 0.5 - level / 2)};
+  const FreedomPair df{n - 1, (n - 1) * (k - 1)};
+  return {1 - (1 - alpha) * f_quantile(0.5 + level / 2, df),
+          1 - (1 - alpha) * f_quantile(0.5 - level / 2, df)};
 }
 
 Bounds compute_bonett(double alpha, double k, double n, double level) {
-  const double z = boost::math::quantile(boost::math::normal(), 0.5 + level / 2);
+  const double z = normal_quantile(0.5 + level / 2);
   const double half = z * std::sqrt(2 * k / ((k - 1) * (n - 2)));
   return {1 - (1 - alpha) * std::exp(half), 1 - (1 - alpha) * std::exp(-half)};
 }

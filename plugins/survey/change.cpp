@@ -2,10 +2,7 @@
 #include "plugins/survey/change.hpp"
 #include <cmath>
 
-#include <boost/math/distributions/non_central_t.hpp>
-#include <boost/math/distributions/students_t.hpp>
-#include <boost/math/special_functions/gamma.hpp>
-#include <boost/math/tools/toms748_solve.hpp>
+#include "plugins/survey/distributions.hpp"
 
 namespace tukiranka::survey {
 namespace {
@@ -16,18 +13,6 @@ std::optional<double> correlate(const std::vector<double>& x, const std::vector<
   double products = 0;
   for (std::size_t i = 0; i < x.size(); ++i) products += (x[i] - *mx.mean) * (y[i] - *my.mean);
   return products / ((mx.n - 1) * *mx.sd * *my.sd);
-}
-
-// The noncentrality under which the observed t stands at the given probability.
-double find_noncentrality(double t, double df, double probability) {
-  const auto excess = [&](double ncp) {
-    return boost::math::cdf(boost::math::non_central_t(df, ncp), t) - probability;
-  };
-  double low = t - 8 - std::abs(t), high = t + 8 + std::abs(t);
-  std::uintmax_t steps = 200;
-  const auto found = boost::math::tools::toms748_solve(excess, low, high,
-                                                       boost::math::tools::eps_tolerance<double>(50), steps);
-  return (found.first + found.second) / 2;
 }
 
 // The exact correction of Hedges 1981.
@@ -47,12 +32,9 @@ void add_effects(Change& change, double level) {
   const double df = n - 1, t = mean * std::sqrt(n) / sd;
   change.t = t;
   change.df = df;
-  change.p = 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(df), std::abs(t)));
-  Effect ncp{t, std::nullopt, std::nullopt};
-  if (std::abs(t) < 35) {  // beyond it the noncentral t of the library loses its digits
-    ncp.low = find_noncentrality(t, df, 0.5 + level / 2);
-    ncp.high = find_noncentrality(t, df, 0.5 - level / 2);
-  }
+  change.p = t_two_sided(t, df);
+  const Effect ncp{t, find_t_noncentrality(t, df, 0.5 + level / 2),
+                   find_t_noncentrality(t, df, 0.5 - level / 2)};
   change.d_z = scale(ncp, 1 / std::sqrt(n));
   const double s1 = *change.before.sd, s2 = *change.after.sd, average = std::sqrt((s1 * s1 + s2 * s2) / 2);
   const double j = n > 2 ? correct_small_sample(df) : NAN;
@@ -63,7 +45,7 @@ void add_effects(Change& change, double level) {
   if (average > 0) change.g_av = scale(change.d_av, j);
   if (s1 > 0 && change.r) {
     const double g = j * mean / s1, error = std::sqrt(2 * (1 - *change.r) / n + g * g / (2 * n));
-    const double z = -boost::math::quantile(boost::math::normal(), 0.5 - level / 2);
+    const double z = normal_quantile(0.5 + level / 2);
     change.g_glass = {g, g - z * error, g + z * error};
   }
 }

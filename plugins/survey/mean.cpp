@@ -2,8 +2,7 @@
 #include "plugins/survey/mean.hpp"
 #include <cmath>
 
-#include <boost/math/distributions/students_t.hpp>
-
+#include "plugins/survey/distributions.hpp"
 #include "plugins/survey/moments.hpp"
 
 namespace tukiranka::survey {
@@ -14,7 +13,7 @@ void add_interval(Mean& result, double error, const MeanOptions& options) {
   if (options.population && *options.population >= result.n)
     error *= std::sqrt(1 - result.n / *options.population);
   result.standard_error = error;
-  const double t = boost::math::quantile(boost::math::students_t(result.n - 1), 0.5 + options.level / 2);
+  const double t = t_quantile(0.5 + options.level / 2, result.n - 1);
   result.low = *result.mean - t * error;
   result.high = *result.mean + t * error;
 }

@@ -4,8 +4,7 @@
 #include <cmath>
 #include <numeric>
 
-#include <boost/math/distributions/binomial.hpp>
-#include <boost/math/distributions/normal.hpp>
+#include "plugins/survey/distributions.hpp"
 
 namespace tukiranka::survey {
 namespace {
@@ -32,10 +31,6 @@ std::vector<double> rank_magnitudes(const std::vector<double>& values, double& t
     tie_sum += t * t * t - t;
   }
   return ranks;
-}
-
-double two_sided(double z) {
-  return 2 * boost::math::cdf(boost::math::complement(boost::math::normal(), std::abs(z)));
 }
 
 // How often each sum of doubled ranks occurs over all signs; then twice the smaller tail, at most 1.
@@ -78,9 +73,9 @@ void add_wilcoxon(RankChange& result, const std::vector<double>& differences) {
   result.v = v;
   result.rank_biserial = (2 * v - m * (m + 1) / 2) / (m * (m + 1) / 2);
   if (nonzero.size() <= most_exact) result.p_exact = exact_p(ranks, v);
-  result.p_normal = two_sided(off / sd);
+  result.p_normal = normal_two_sided(off / sd);
   const double corrected = off == 0 ? 0 : off - std::copysign(0.5, off);
-  result.p_normal_cc = std::min(1.0, two_sided(corrected / sd));
+  result.p_normal_cc = std::min(1.0, normal_two_sided(corrected / sd));
   const std::vector<double> all = rank_magnitudes(differences, tie_sum);  // Pratt: zeros take ranks
   double expected = 0, variance = 0;
   for (std::size_t i = 0; i < differences.size(); ++i)
@@ -88,7 +83,7 @@ void add_wilcoxon(RankChange& result, const std::vector<double>& differences) {
       expected += all[i] / 2;
       variance += all[i] * all[i] / 4;
     }
-  result.p_pratt = two_sided((sum_positive(differences, all) - expected) / std::sqrt(variance));
+  result.p_pratt = normal_two_sided((sum_positive(differences, all) - expected) / std::sqrt(variance));
 }
 
 std::optional<double> find_hodges_lehmann(const std::vector<double>& differences) {
@@ -130,8 +125,7 @@ RankChange compute_rank_change(const std::vector<double>& before, const std::vec
   add_wilcoxon(result, differences);
   result.hodges_lehmann = find_hodges_lehmann(differences);
   if (const int moved = result.up + result.down; moved > 0)
-    result.sign_p = std::min(
-        1.0, 2 * boost::math::cdf(boost::math::binomial(moved, 0.5), std::min(result.up, result.down)));
+    result.sign_p = std::min(1.0, 2 * binomial_cdf(std::min(result.up, result.down), moved, 0.5));
   return result;
 }
 
