@@ -12,12 +12,47 @@
 #include "core/project/read_responses.hpp"
 #include "core/project/read_rows.hpp"
 #include "core/project/read_study.hpp"
+#include "core/project/read_texts.hpp"
 #include "core/project/reading.hpp"
 
 namespace tukiranka::project {
 namespace {
 
 using base::Json;
+
+// What a file is decides what is read from it: a .qdpx is a whole project, a text is segments.
+void choose_role(DataEntry& entry) {
+  const auto is_one_of = [&](std::initializer_list<const char*> roles) {
+    return std::find(roles.begin(), roles.end(), entry.role) != roles.end();
+  };
+  if (has_ending(entry.file, ".qdpx") && is_one_of({"segments", "documents", "codings"}))
+    entry.role = "project";
+  else if (is_text_file(entry.file) && entry.role == "documents")
+    entry.role = "segments";
+}
+
+// A folder stands for the texts in it, in the order of their names.
+void add_files(Reading& reading, DataEntry entry, std::vector<DataEntry>& entries) {
+  std::string path = base::resolve_path(reading.project.file, entry.file);
+  if (path.size() > 1 && path.back() == '/') path.pop_back();
+  const bool is_of_texts = entry.role == "segments" || entry.role == "documents";
+  if (!is_of_texts || entry.file.empty() || !reading.files.is_folder(path)) {
+    entries.push_back(std::move(entry));
+    return;
+  }
+  const std::string folder = entry.file.back() == '/' ? entry.file : entry.file + "/";
+  const std::size_t before = entries.size();
+  for (const std::string& name : reading.files.list(path))
+    if (is_text_file(name) && name.front() != '.' && name.front() != '~') {
+      entries.push_back(entry);
+      entries.back().role = "segments";
+      entries.back().file = folder + name;
+    }
+  if (entries.size() == before)
+    reading.problems.add(base::make_error("TK-P119", entry.pointer + "/file",
+                                          "the folder \"" + entry.file + "\" holds no text",
+                                          "put .txt or .docx files there, or name a file"));
+}
 
 std::vector<DataEntry> list_entries(const Json& document, Reading& reading) {
   std::vector<DataEntry> entries;
@@ -31,6 +66,7 @@ std::vector<DataEntry> list_entries(const Json& document, Reading& reading) {
     entry.role = text_at(entry.json, "role");
     entry.file = text_at(entry.json, "file");
     entry.pointer = reading.project.file + "#/data/" + std::to_string(i);
+    choose_role(entry);
     const RoleSpec* role = find_role(entry.role);
     if (role == nullptr) {
       reading.problems.add(base::make_error("TK-P011", entry.pointer + "/role",
@@ -39,7 +75,7 @@ std::vector<DataEntry> list_entries(const Json& document, Reading& reading) {
       continue;
     }
     check_keys(entry, list_keys(*role), reading.problems);
-    entries.push_back(std::move(entry));
+    add_files(reading, std::move(entry), entries);
   }
   return entries;
 }
@@ -52,7 +88,9 @@ void read_entries(Reading& reading, const std::vector<DataEntry>& entries) {
   std::stable_partition(order.begin(), order.end(),
                         [](const DataEntry* entry) { return entry->role == "documents"; });
   bool has_codebook = false;
+  std::set<std::string> projects;  // a .qdpx is read once, whatever roles name it
   for (const DataEntry* entry : order) {
+    if (entry->role == "project") continue;
     if (entry->role == "responses") {
       responses.read(*entry);
     } else if (entry->role == "edges") {
@@ -69,6 +107,8 @@ void read_entries(Reading& reading, const std::vector<DataEntry>& entries) {
     }
   }
   if (!has_codebook) read_model_codebook(reading);
+  for (const DataEntry* entry : order)
+    if (entry->role == "project" && projects.insert(entry->file).second) read_qda_project(reading, *entry);
 }
 
 // Waves that nobody declared: those that the tables hold, in the order of first mention.

@@ -7,6 +7,7 @@
 #include "core/base/suggestion.hpp"
 #include "core/project/cell_value.hpp"
 #include "core/project/read_csv.hpp"
+#include "core/project/read_texts.hpp"
 #include "core/project/reading.hpp"
 
 namespace tukiranka::project {
@@ -28,6 +29,7 @@ std::optional<std::string> read_bytes(Reading& reading, const DataEntry& entry) 
 }
 
 std::unique_ptr<Records> open_records(Reading& reading, const DataEntry& entry) {
+  if (entry.role == "segments" && is_text_file(entry.file)) return open_text(reading, entry);
   const Dialect declared = read_dialect(entry, reading.problems);
   auto bytes = read_bytes(reading, entry);
   if (!bytes) return nullptr;

@@ -6,7 +6,9 @@
 #include "core/base/hash.hpp"
 #include "core/base/json_reader.hpp"
 #include "core/base/suggestion.hpp"
+#include "core/project/read_qda.hpp"
 #include "core/project/read_rows.hpp"
+#include "core/project/read_texts.hpp"
 #include "core/project/row_writer.hpp"
 
 namespace tukiranka::project {
@@ -139,23 +141,49 @@ class CodebookReader {
   std::set<std::string> seen_;
 };
 
-void read_book(Reading& reading, const std::string& bytes, const std::string& name) {
-  auto book = base::parse_json(bytes, name);
-  if (!book) return reading.problems.add(book.error());
-  if (auto problems = base::check_format(*book, name, 1); !problems.empty())
-    return reading.problems.add(std::move(problems));
+void note_source(Reading& reading, const std::string& name, const std::string& bytes) {
   SourceFile source;
   source.path = name;
   source.role = "codebook";
   source.hash = base::hash_sha256(bytes);
   reading.project.sources.push_back(std::move(source));
-  CodebookReader(reading, name).read(*book);
+}
+
+void read_book(Reading& reading, const std::string& bytes, const std::string& name) {
+  auto book = base::parse_json(bytes, name);
+  if (!book) return reading.problems.add(book.error());
+  if (auto problems = base::check_format(*book, name, 1); !problems.empty())
+    return reading.problems.add(std::move(problems));
+  note_source(reading, name, bytes);
+  take_codes(reading, *book, name);
+}
+
+Json write_codes(const QdaProject& book) {
+  Json codes = Json::array();
+  for (const QdaCode& code : book.codes) {
+    codes.push_back({{"id", code.id}, {"title", code.name}, {"definition", code.definition}});
+    if (!code.parent.empty()) codes.back()["parent"] = code.parent;
+    if (!code.criterion.empty()) codes.back()["criterion"] = code.criterion;
+    if (code.valence) codes.back()["valence"] = *code.valence;
+  }
+  return {{"codes", std::move(codes)}};
 }
 
 }  // namespace
 
 void read_codebook(Reading& reading, const DataEntry& entry) {
-  if (const auto bytes = read_bytes(reading, entry)) read_book(reading, *bytes, entry.file);
+  auto bytes = read_bytes(reading, entry);
+  if (!bytes) return;
+  const bool is_project = has_ending(entry.file, ".qdpx");
+  if (!is_project && !has_ending(entry.file, ".qdc")) return read_book(reading, *bytes, entry.file);
+  note_source(reading, entry.file, *bytes);
+  const QdaProject book = is_project ? read_qdpx(std::move(*bytes), entry.file, reading.problems)
+                                     : read_qdc(*bytes, entry.file, reading.problems);
+  if (!book.codes.empty()) take_codes(reading, write_codes(book), entry.file);
+}
+
+void take_codes(Reading& reading, const Json& book, const std::string& name) {
+  CodebookReader(reading, name).read(book);
 }
 
 void read_model_codebook(Reading& reading) {

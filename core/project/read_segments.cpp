@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/project/cell_value.hpp"
+#include "core/project/code_points.hpp"
 #include "core/project/read_rows.hpp"
 #include "core/project/row_writer.hpp"
 
@@ -12,11 +13,6 @@ namespace tukiranka::project {
 namespace {
 
 using base::ColumnType;
-
-std::int64_t count_code_points(std::string_view text) {
-  return std::count_if(text.begin(), text.end(),
-                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-}
 
 void push_or_null(base::Column& column, std::string_view value) {
   if (value.empty())
@@ -150,12 +146,14 @@ class SegmentSorter {
 }  // namespace
 
 void read_segments(Reading& reading, const DataEntry& entry) {
-  const auto records = open_records(reading, entry);
-  if (records == nullptr) return;
+  if (const auto records = open_records(reading, entry)) take_segments(reading, entry, *records);
+}
+
+void take_segments(Reading& reading, const DataEntry& entry, Records& records) {
   base::Table rows;
-  RowWriter writer(reading, entry, *records, rows);
+  RowWriter writer(reading, entry, records, rows);
   // An empty text is no segment, so it is no problem either.
-  records->read(
+  records.read(
       [&](const Record& record) {
         if (!trim(writer.peek("text", record).value_or("")).empty())
           writer.write(record);

@@ -27,7 +27,7 @@ struct Reading {
 };
 
 // The file of the entry, opened by the reader of its format; null when that failed and was reported.
-// Notes it among the project's sources. Today every file is a text table.
+// Notes it among the project's sources.
 [[nodiscard]] std::unique_ptr<Records> open_records(Reading& reading, const DataEntry& entry);
 
 // The bytes of the entry's file. TK-P012 when it is not there or cannot be read.

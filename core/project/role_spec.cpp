@@ -73,7 +73,14 @@ RoleSpec segments() {
           {},
           true,
           false,
-          {}};
+          {"turns"}};
+}
+
+// The file says the rest.
+RoleSpec qda_project() {
+  return {"project", {column("group"), column("perspective"), column("wave"), column("language")},
+          {},        true,
+          false,     {}};
 }
 
 RoleSpec codings() {
@@ -169,6 +176,7 @@ std::vector<RoleSpec> make_roles() {
        {}},
       segments(),
       codings(),
+      qda_project(),
       {"codebook", {}, {}, false, false, {}},
       {"ratings", {required("unit"), id("coder"), id("value")}, {}, false, false, {"coders"}}};
   for (RoleSpec& role : preparation()) roles.push_back(std::move(role));

@@ -17,6 +17,8 @@ struct Library {
 
 const std::vector<Library> libraries{
     {"spdlog/", {"base"}},
+    {"zip.h", {"project"}},
+    {"pugixml.hpp", {"project"}},
     {"valijson/", {"base"}},
     {"openssl/", {"base"}},
     {"boost/dll", {"host"}},
