@@ -94,6 +94,24 @@ const std::vector<std::vector<std::uint16_t>>& Resampling::draw(std::size_t spea
   return place->second;
 }
 
+void Resampling::visit(std::size_t speakers,
+                       const std::function<void(const std::vector<std::uint16_t>&)>& see) {
+  constexpr std::size_t kept = 2000;  // of so many or fewer, the draws are shared
+  if (speakers <= kept || !draw_) {
+    for (const auto& counts : draw(speakers)) see(counts);
+    return;
+  }
+  for (std::size_t replicate = 0; replicate < replicates_; ++replicate)
+    see(count_draws(draw_(speakers, replicate), speakers));
+}
+
+void add_percentiles(const std::vector<double>& replicates, double level, Estimate& estimate) {
+  estimate.standard_error = standard_deviation(replicates);
+  estimate.low = quantile(replicates, 0.5 - level / 2);
+  estimate.high = quantile(replicates, 0.5 + level / 2);
+  estimate.way = IntervalWay::bootstrap;
+}
+
 Estimate estimate_ratio(const std::vector<ClusterSum>& speakers, Range range, double level,
                         Resampling& resampling) {
   double y = 0, x = 0;
@@ -106,21 +124,18 @@ Estimate estimate_ratio(const std::vector<ClusterSum>& speakers, Range range, do
   out.value = y / x;
   if (speakers.size() < 2) return out;
   std::vector<double> values;
-  for (const auto& counts : resampling.draw(speakers.size())) {
+  resampling.visit(speakers.size(), [&](const std::vector<std::uint16_t>& counts) {
     double sum_y = 0, sum_x = 0;
     for (std::size_t i = 0; i < speakers.size(); ++i) {
       sum_y += counts[i] * speakers[i].y;
       sum_x += counts[i] * speakers[i].x;
     }
     if (sum_x > 0) values.push_back(sum_y / sum_x);
-  }
+  });
   if (values.size() < 2) return out;
   std::sort(values.begin(), values.end());
   if (values.back() - values.front() < 1e-12) return bound_ratio(*out.value, speakers.size(), range, level);
-  out.standard_error = standard_deviation(values);
-  out.low = quantile(values, 0.5 - level / 2);
-  out.high = quantile(values, 0.5 + level / 2);
-  out.way = IntervalWay::bootstrap;
+  add_percentiles(values, level, out);
   return out;
 }
 

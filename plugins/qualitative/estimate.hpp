@@ -53,12 +53,17 @@ class Resampling {
 
   // For each replicate, how often each speaker was drawn. Empty when there are no draws for that number.
   [[nodiscard]] const std::vector<std::vector<std::uint16_t>>& draw(std::size_t speakers);
+  // The same one replicate after another; draws of very many are not kept.
+  void visit(std::size_t speakers, const std::function<void(const std::vector<std::uint16_t>&)>& see);
 
  private:
   std::size_t replicates_ = 0;
   Draw draw_;
   std::map<std::size_t, std::vector<std::vector<std::uint16_t>>> drawn_;
 };
+
+// Percentile interval and standard error from two or more replicates, ascending.
+void add_percentiles(const std::vector<double>& replicates, double level, Estimate& estimate);
 
 [[nodiscard]] Estimate estimate_ratio(const std::vector<ClusterSum>& speakers, Range range, double level,
                                       Resampling& resampling);

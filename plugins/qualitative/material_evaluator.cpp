@@ -208,8 +208,10 @@ Material read_material(const sdk::Input& input, sdk::Output& output) {
   read_segments(input, output, material);
   read_codes(input, material);
   read_rules(input, output, material);
-  const Voikko voikko;
-  Vocabulary vocabulary(voikko);
+  material.voikko = std::make_unique<Voikko>();
+  material.vocabulary = std::make_unique<Vocabulary>(*material.voikko);
+  const Voikko& voikko = *material.voikko;
+  Vocabulary& vocabulary = *material.vocabulary;
   read_words(material.corpus, vocabulary);
   place_in_documents(material.corpus);
   read_codings(input, output, material);

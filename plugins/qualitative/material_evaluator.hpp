@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,8 @@
 namespace tukiranka::qualitative {
 
 struct Material {
+  std::unique_ptr<Voikko> voikko;
+  std::unique_ptr<Vocabulary> vocabulary;
   Corpus corpus;
   Codebook codebook;
   RuleMatches matches;

@@ -26,6 +26,8 @@ const char* name_way(IntervalWay way) {
   }
 }
 
+}  // namespace
+
 void set_estimate(const Estimate& estimate, double level, sdk::Finding& finding) {
   finding.estimate = estimate.value;
   finding.standard_error = estimate.standard_error;
@@ -36,13 +38,6 @@ void set_estimate(const Estimate& estimate, double level, sdk::Finding& finding)
     finding.details.erase("interval_by");
   else if (estimate.way == IntervalWay::none && finding.message.empty())
     finding.message = "qualitative.one-voice";
-}
-
-Json write_counts(const UnitCounts& counts) {
-  return {{"segments", counts.segments},
-          {"sentences", counts.sentences},
-          {"documents", counts.documents},
-          {"speakers", counts.speakers}};
 }
 
 Json write_hit(const Question& question, const Mention& mention) {
@@ -68,6 +63,19 @@ Json write_hit(const Question& question, const Mention& mention) {
   return hit;
 }
 
+Json write_column(const char* id, const char* fi, const char* sv, const char* en) {
+  return {{"id", id}, {"title", {{"fi", fi}, {"sv", sv}, {"en", en}}}};
+}
+
+namespace {
+
+Json write_counts(const UnitCounts& counts) {
+  return {{"segments", counts.segments},
+          {"sentences", counts.sentences},
+          {"documents", counts.documents},
+          {"speakers", counts.speakers}};
+}
+
 double weigh(const Question& question, const Mention& mention) {
   const auto value = value_mention(question.material->codebook, mention);
   return value ? std::clamp(*value / 2, -1.0, 1.0) : 0.0;
@@ -84,10 +92,42 @@ void add_evidence(const Question& question, sdk::Finding& finding) {
   finding.details["hits"] = std::move(hits);
 }
 
+// Of every rule that could have hit, also of those that did not.
+Json count_hits(const Question& question) {
+  Json rules = Json::object();
+  if (question.source == "human") return rules;
+  const Material& material = *question.material;
+  for (const Rule& rule : material.codebook.rules)
+    if ((rule.language.empty() || material.languages.count(rule.language) != 0) &&
+        std::find(question.codes.begin(), question.codes.end(), rule.code) != question.codes.end())
+      rules[rule.id] = 0;
+  for (const Mention* mention : question.selection.mentions)
+    if (mention->source == Source::rules) {
+      const std::string& rule = material.codebook.rules[mention->rule].id;
+      rules[rule] = rules.value(rule, 0) + 1;
+    }
+  return rules;
+}
+
 Unit parse_unit(const std::string& name) {
   if (name == "sentence") return Unit::sentence;
   if (name == "document") return Unit::document;
   return name == "speaker" ? Unit::speaker : Unit::segment;
+}
+
+// Who is heard and who is silent, by perspective; those without any text stand last.
+Json write_voices(const std::map<std::string, HeardSpeakers>& perspectives, const Json& without_text) {
+  Json rows = Json::array();
+  for (const auto& [name, heard] : perspectives)
+    rows.push_back(
+        {name, heard.speakers.size(), heard.speaking.size(), heard.speakers.size() - heard.speaking.size()});
+  for (const Json& name : without_text) rows.push_back({name, 0, 0, 0});
+  return {{"columns",
+           {write_column("perspective", "Näkökulma", "Perspektiv", "Perspective"),
+            write_column("speakers", "Puhujia", "Talare", "Speakers"),
+            write_column("speaking", "Puhuu aiheesta", "Talar om temat", "Speak of it"),
+            write_column("silent", "Vaiti", "Tiger", "Silent")}},
+          {"rows", std::move(rows)}};
 }
 
 }  // namespace
@@ -102,13 +142,7 @@ void fill_prevalence(const Question& question, sdk::Finding& finding) {
   finding.n = static_cast<double>(finding.details[unit + "s"].get<std::size_t>());
   set_estimate(result.estimate, question.level, finding);
   if (!finding.estimate) finding.message = "qualitative.no-speaker";
-  Json rules = Json::object();
-  for (const Mention* mention : question.selection.mentions)
-    if (mention->source == Source::rules) {
-      const std::string& rule = question.material->codebook.rules[mention->rule].id;
-      rules[rule] = rules.value(rule, 0) + 1;
-    }
-  finding.details["hits_by_rule"] = std::move(rules);
+  finding.details["hits_by_rule"] = count_hits(question);
   add_evidence(question, finding);
 }
 
@@ -125,10 +159,18 @@ void fill_valence(const Question& question, sdk::Finding& finding) {
     finding.details["review"] = result.review;
     if (result.estimate.value) finding.details["share_difference"] = *result.estimate.value / 2;
   }
+  const auto smallest = question.asked->get<std::size_t>("smallest_n", 3);
+  finding.details["smallest_n"] = smallest;
   set_estimate(result.estimate, question.level, finding);
-  if (!finding.estimate)
+  if (!finding.estimate) {
     finding.message =
         question.selection.mentions.empty() ? "qualitative.not-mentioned" : "qualitative.not-valued";
+  } else if (result.valued < smallest) {  // shown, but with no error nothing can be scored by it
+    finding.standard_error.reset();
+    finding.interval.reset();
+    finding.details["interval_by"] = "none";
+    finding.message = "qualitative.few-mentions";
+  }
   add_evidence(question, finding);
 }
 
@@ -152,6 +194,7 @@ void fill_coverage(const Question& question, const sdk::Input& input, sdk::Findi
         absent.push_back(perspective.at("id"));
   finding.details["perspectives_without_text"] = std::move(absent);
   finding.details["speakers"] = {{"speaking", result.speaking}, {"silent", result.silent}};
+  finding.details["table"] = write_voices(result.perspectives, finding.details["perspectives_without_text"]);
   set_estimate(result.estimate, question.level, finding);
   if (!finding.estimate) finding.message = "qualitative.no-speaker";
   std::set<std::size_t> cited;

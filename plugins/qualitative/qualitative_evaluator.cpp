@@ -4,77 +4,12 @@
 #include <set>
 #include <utility>
 
-#include "plugins/qualitative/measures_evaluator.hpp"
+#include "plugins/qualitative/question_evaluator.hpp"
 
 namespace tukiranka::qualitative {
 namespace {
 
 using sdk::Json;
-
-std::size_t count_edits(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, changed}));
-    }
-  }
-  return row.back();
-}
-
-[[noreturn]] void refuse_code(const Material& material, const std::string& code) {
-  std::string nearest;
-  std::size_t best = code.size() / 2 + 1;
-  for (const Code& known : material.codebook.codes) {
-    const std::size_t edits = count_edits(code, known.id);
-    if (edits >= best) continue;
-    best = edits;
-    nearest = known.id;
-  }
-  throw sdk::Problem("qualitative.unknown-code",
-                     "there is no code \"" + code + "\" in the codebook or the codings" +
-                         (nearest.empty() ? "" : "; did you mean \"" + nearest + "\"?"));
-}
-
-bool speaks_of(const std::vector<std::string>& codes, const std::string& code) {
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
-
-bool has_human(const Material& material, const std::vector<std::string>& codes) {
-  return std::any_of(material.codings.mentions.begin(), material.codings.mentions.end(),
-                     [&](const Mention& mention) { return speaks_of(codes, mention.code); });
-}
-
-bool has_rule(const Material& material, const std::vector<std::string>& codes) {
-  return std::any_of(material.codebook.rules.begin(), material.codebook.rules.end(), [&](const Rule& rule) {
-    return speaks_of(codes, rule.code) &&
-           (rule.language.empty() || material.languages.count(rule.language) != 0);
-  });
-}
-
-void add_mentions(const std::vector<Mention>& all, const Question& question,
-                  std::vector<const Mention*>& out) {
-  const Json coders = question.asked->get<Json>("coders", Json::array());
-  for (const Mention& mention : all) {
-    if (!speaks_of(question.codes, mention.code)) continue;
-    const bool is_wanted = mention.source == Source::rules || coders.empty() ||
-                           std::find(coders.begin(), coders.end(), Json(mention.coder)) != coders.end();
-    if (is_wanted) out.push_back(&mention);
-  }
-}
-
-// Every mention the question is about, in the order of the texts.
-std::vector<const Mention*> find_mentions(const Question& question) {
-  std::vector<const Mention*> out;
-  if (question.source != "rules") add_mentions(question.material->codings.mentions, question, out);
-  if (question.source != "human") add_mentions(question.material->matches.mentions, question, out);
-  std::stable_sort(out.begin(), out.end(), [](const Mention* a, const Mention* b) {
-    return a->segment != b->segment ? a->segment < b->segment : a->start < b->start;
-  });
-  return out;
-}
 
 struct Slice {
   std::optional<std::string> wave, group;
@@ -132,34 +67,10 @@ std::vector<const Mention*> keep_mentions(const std::vector<const Mention*>& all
   return out;
 }
 
-Question ask(const Material& material, const sdk::Asked& asked, Resampling& resampling) {
-  Question question;
-  question.material = &material;
-  question.asked = &asked;
-  question.resampling = &resampling;
-  question.code = asked.with.at("code").get<std::string>();
-  question.codes = material.codebook.family_of(question.code);
-  question.level = asked.get<double>("level", 0.95);
-  const bool human = has_human(material, question.codes);
-  if (material.codebook.find(question.code) == nullptr && !human) refuse_code(material, question.code);
-  question.source = asked.get<std::string>("source", human ? "human" : "rules");
-  return question;
-}
-
-// Why nothing can be measured; empty when it can.
-std::string find_reason(const Question& question) {
-  if (question.selection.segments.empty()) return "qualitative.no-text";
-  const bool human = has_human(*question.material, question.codes);
-  const bool rules = has_rule(*question.material, question.codes);
-  if (question.source == "human" && !human) return "qualitative.no-codings";
-  if (question.source == "rules" && !rules) return "qualitative.no-rules";
-  return human || rules ? "" : "qualitative.no-rules";
-}
-
 void describe(const Question& question, sdk::Finding& finding) {
   const Material& material = *question.material;
-  finding.details["code"] = question.code;
-  finding.details["source"] = question.source;
+  if (!question.code.empty()) finding.details["code"] = question.code;
+  if (!question.source.empty()) finding.details["source"] = question.source;
   if (question.source != "rules" && (material.codings.proposed > 0 || material.codings.rejected > 0))
     finding.details["not_counted"] = {{"proposed", material.codings.proposed},
                                       {"rejected", material.codings.rejected}};
@@ -180,6 +91,12 @@ void measure(const Question& question, const sdk::Input& input, sdk::Finding& fi
   if (name == "valence") fill_valence(question, finding);
   if (name == "coverage") fill_coverage(question, input, finding);
   if (name == "exemplars") fill_exemplars(question, finding);
+  if (name == "intensity") fill_intensity(question, finding);
+  if (name == "agreement") fill_agreement(question, finding);
+  if (name == "auto-quality") fill_auto_quality(question, finding);
+  if (name == "co-occurrence") fill_co_occurrence(question, finding);
+  if (name == "saturation") fill_saturation(question, finding);
+  if (name == "name-candidates") fill_name_candidates(question, finding);
 }
 
 Resampling make_resampling(const sdk::Input& input, const sdk::Asked& asked) {
@@ -193,6 +110,18 @@ Resampling make_resampling(const sdk::Input& input, const sdk::Asked& asked) {
   });
 }
 
+// Agreement of the table of ratings, unless codes or codings are asked for.
+bool rates_a_table(const sdk::Input& input, const sdk::Asked& asked) {
+  if (asked.measure != "agreement") return false;
+  const std::string from = asked.get<std::string>("from", "");
+  const sdk::Table* ratings = input.table("ratings");
+  if (from == "ratings" && ratings == nullptr)
+    throw sdk::Problem("qualitative.no-ratings",
+                       "there is no table of ratings; add a data entry with \"role\": \"ratings\"");
+  if (!from.empty()) return from == "ratings";
+  return ratings != nullptr && !asked.with.contains("code") && !asked.with.contains("codes");
+}
+
 }  // namespace
 
 void evaluate(const sdk::Input& input, sdk::Output& output) {
@@ -202,6 +131,14 @@ void evaluate(const sdk::Input& input, sdk::Output& output) {
     const std::string wish = asked.get<Json>("bootstrap", Json::object()).dump();
     Resampling& resampling = resamplings.try_emplace(wish, make_resampling(input, asked)).first->second;
     Question question = ask(material, asked, resampling);
+    question.seed = input.seed;
+    if (rates_a_table(input, asked)) {
+      sdk::Finding finding;
+      finding.indicator = asked.id;
+      fill_agreement_of_ratings(question, input, output, finding);
+      output.add(finding);
+      return;
+    }
     const std::vector<const Mention*> mentions = find_mentions(question);
     for (const Slice& slice : list_slices(material, input, asked)) {
       question.selection = {&material.corpus, slice.segments, keep_mentions(mentions, slice.segments)};

@@ -114,6 +114,13 @@ PartOfSpeech name_part_of_speech(const Reading& reading) {
   return PartOfSpeech::other;
 }
 
+NameKind name_kind_of(const Reading& reading) {
+  if (reading.word_class == "etunimi") return NameKind::first_name;
+  if (reading.word_class == "sukunimi") return NameKind::surname;
+  if (reading.word_class == "paikannimi") return NameKind::place;
+  return reading.word_class == "nimi" ? NameKind::other : NameKind::none;
+}
+
 // "kehittä" + "[Tn4]mi…" -> kehittäminen, with what stands before it in a compound.
 std::string name_action(const std::vector<std::string_view>& parts) {
   std::string out;
@@ -197,6 +204,9 @@ void add_reading_keys(WordForm& form, const Reading& reading) {
 }
 
 void add_reading_forms(WordForm& form, const Reading& reading) {
+  const NameKind kind = name_kind_of(reading);
+  if (form.name_kind == NameKind::none) form.name_kind = kind;
+  form.is_common_word = form.is_common_word || kind == NameKind::none;
   form.is_negative_verb = form.is_negative_verb || reading.word_class == "kieltosana";
   form.is_question = form.is_question || reading.asks;
   form.is_connegative = form.is_connegative || reading.negative == "true" ||

@@ -21,6 +21,9 @@ enum class PartOfSpeech : std::uint8_t {
   other
 };
 
+// What a name is a name of, as the dictionary classes it; `unknown`: a capital is all that speaks for a name.
+enum class NameKind : std::uint8_t { none, first_name, surname, place, other, unknown };
+
 // Which part of the word a key names. A simple word is all of them at once.
 inline constexpr std::uint8_t whole_word = 1, first_part = 2, head_part = 4, inner_part = 8;
 inline constexpr std::uint8_t every_part = whole_word | first_part | head_part | inner_part;
@@ -37,6 +40,8 @@ struct WordForm {
   std::vector<Key> keys;  // all readings: homonyms (kuusi, tuli) keep every one
   bool is_known = false;  // by the dictionary; Swedish and English have none
   bool is_ambiguous = false;
+  NameKind name_kind = NameKind::none;  // of the first reading that is a name
+  bool is_common_word = false;          // some reading is no name
   // Finnish forms that negation looks at.
   bool is_negative_verb = false;    // en, eivät, älä, ettei
   bool is_question = false;         // carries -ko/-kö
