@@ -101,8 +101,10 @@ void run_call(PlannedCall call, const project::Project& project, const std::stri
       findings.sources[asked.id] = list_files(measure_of(call.evaluator, asked.measure), project);
       askable.push_back(asked);
     } else {
-      findings.silences.push_back(
-          {asked.id, "no-data", words().message("core.no-table", {{"table", name_table(table)}}), ""});
+      base::Message reason = words().message("core.no-table", {{"table", name_table(table)}});
+      if (base::find_table(project.tables, table) != nullptr)  // a template that nobody has filled in
+        reason.texts = words().say("core.empty-table", {{"table", name_table(table)}});
+      findings.silences.push_back({asked.id, "no-data", std::move(reason), ""});
     }
   }
   call.asked = std::move(askable);

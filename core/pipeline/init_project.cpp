@@ -26,11 +26,14 @@ constexpr BlankTable blank_tables[] = {
     {"participation", "participation.csv", "node,wave,responded\n"},
     {"segments", "texts.csv", "document,speaker,perspective,wave,language,text\n"},
     {"codings", "codings.csv", "document,start,end,code,coder,valence,state\n"},
-    {"goals", "goals.csv", "goal,title,size,proposed_by,agreed_by,criterion\n"},
+    {"portfolio", "portfolio.csv", "partner,person,skill,level,interest,contact\n"},
+    {"goals", "goals.csv",
+     "goal,title,size,proposed_by,agreed_by,criterion,expected,baseline,much_less,less,as_expected,more,"
+     "much_more,weight,result\n"},
     {"success_criteria", "success_criteria.csv",
      "id,criterion,indicator,baseline,target,result,unit,due,owner,source\n"},
     {"roles", "roles.csv", "task,partner,person,role\n"},
-    {"risks", "risks.csv", "risk,likelihood,impact,mitigation,owner,deputy,status\n"}};
+    {"risks", "risks.csv", "risk,likelihood,impact,mitigation,owner,deputy,status,person\n"}};
 
 Json start_project(const std::string& id) {
   Json project{

@@ -105,6 +105,16 @@ void check_references(Reading& reading) {
     check(reading, {"roles", "partner", "a partner of the portfolio or the network", Severity::error},
           partners);
   }
+  Names people = nodes;
+  for (const char* role : {"portfolio", "roles"}) collect(project, role, "person", people);
+  check(reading, {"risks", "person", "a person of the portfolio, the roles or the network", Severity::error},
+        people);
+  if (reading.options.model != nullptr) {
+    Names criteria;
+    for (const model::Criterion& criterion : reading.options.model->criteria) criteria.insert(criterion.id);
+    for (const char* role : {"goals", "success_criteria"})
+      check(reading, {role, "criterion", "a criterion of the model", Severity::error}, criteria);
+  }
   check(reading, {"codings", "document", "a document of the project", Severity::error}, documents);
   check(reading, {"codings", "code", "a code of the codebook", Severity::error}, codes);
   check(reading, {"edges", "source", "among the nodes", Severity::warning}, nodes);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // project: once all tables are read, whether what one says of another is there: documents and codes of
-// codings, partners of goals and tasks, people of ties.
+// codings, partners of goals and tasks, people of risks and ties, criteria of goals.
 #pragma once
 
 #include "core/project/reading.hpp"

@@ -31,7 +31,9 @@ std::string draw_table(const Page& page, const Json& data) {
     rows.emplace_back();
     for (const Json& value : row) rows.back().push_back(write_value(page, value));
   }
-  return write_table("", heads, rows);
+  const std::string note = text_of(page, at(data, "note"));
+  return write_table("", heads, rows) +
+         (note.empty() ? note : element("p", {{"class", "note"}}, escape(note)));
 }
 
 }  // namespace tukiranka::report
