@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "plugins/preparation/cells_evaluator.hpp"
+#include <algorithm>
 
 namespace tukiranka::preparation {
 namespace {
