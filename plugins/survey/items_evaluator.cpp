@@ -32,7 +32,18 @@ std::vector<ItemRow> list_items(const sdk::Input& input) {
   return rows;
 }
 
+// The items of all declared factors, each once, in the order declared.
+std::vector<std::string> list_factor_items(const sdk::Json& factors) {
+  std::vector<std::string> ids;
+  for (const auto& [factor, items] : factors.items())
+    for (const sdk::Json& item : items)
+      if (std::find(ids.begin(), ids.end(), item.get<std::string>()) == ids.end())
+        ids.push_back(item.get<std::string>());
+  return ids;
+}
+
 std::vector<std::string> choose_ids(const sdk::Asked& asked, const std::vector<ItemRow>& rows) {
+  if (asked.with.contains("factors")) return list_factor_items(asked.with.at("factors"));
   if (asked.with.contains("items")) return asked.with.at("items").get<std::vector<std::string>>();
   const std::string scale = asked.get("scale", std::string());
   std::vector<std::string> ids;

@@ -13,6 +13,8 @@ using MeasureSlice = void (*)(const Question&, const sdk::Slice&, Finding&);
 MeasureSlice find_measure(const std::string& id) {
   if (id == "scale-mean") return measure_scale_mean;
   if (id == "share") return measure_share;
+  if (id == "factor-fit") return measure_factor_fit;
+  if (id == "ordinal-reliability") return measure_ordinal_reliability;
   return measure_reliability;
 }
 

@@ -22,6 +22,8 @@ struct Question {
 void measure_scale_mean(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
 void measure_share(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
 void measure_reliability(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
+void measure_factor_fit(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
+void measure_ordinal_reliability(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
 void measure_change(const Question& question, sdk::Output& output);
 
 // Takes the estimate away and says why.
