@@ -15,18 +15,6 @@ std::optional<double> correlate(const std::vector<double>& x, const std::vector<
   return products / ((mx.n - 1) * *mx.sd * *my.sd);
 }
 
-// The exact correction of Hedges 1981.
-double correct_small_sample(double df) {
-  return std::exp(std::lgamma(df / 2) - std::lgamma((df - 1) / 2)) / std::sqrt(df / 2);
-}
-
-Effect scale(const Effect& effect, double factor) {
-  const auto times = [&](const std::optional<double>& x) {
-    return x ? std::optional<double>(*x * factor) : std::nullopt;
-  };
-  return {times(effect.value), times(effect.low), times(effect.high)};
-}
-
 void add_effects(Change& change, double level) {
   const double n = change.n, sd = *change.difference.sd, mean = *change.difference.mean;
   const double df = n - 1, t = mean * std::sqrt(n) / sd;
@@ -35,16 +23,16 @@ void add_effects(Change& change, double level) {
   change.p = t_two_sided(t, df);
   const Effect ncp{t, find_t_noncentrality(t, df, 0.5 + level / 2),
                    find_t_noncentrality(t, df, 0.5 - level / 2)};
-  change.d_z = scale(ncp, 1 / std::sqrt(n));
+  change.d_z = scale_effect(ncp, 1 / std::sqrt(n));
   const double s1 = *change.before.sd, s2 = *change.after.sd, average = std::sqrt((s1 * s1 + s2 * s2) / 2);
-  const double j = n > 2 ? correct_small_sample(df) : NAN;
-  if (average > 0) change.d_av = scale(change.d_z, sd / average);
-  if (change.r) change.d_rm = scale(change.d_z, std::sqrt(2 * (1 - *change.r)));
-  if (!(n > 2)) return;
-  change.g_z = scale(change.d_z, j);
-  if (average > 0) change.g_av = scale(change.d_av, j);
+  if (average > 0) change.d_av = scale_effect(change.d_z, sd / average);
+  if (change.r) change.d_rm = scale_effect(change.d_z, std::sqrt(2 * (1 - *change.r)));
+  const auto j = correct_small_sample(df);
+  if (!j) return;
+  change.g_z = scale_effect(change.d_z, *j);
+  if (average > 0) change.g_av = scale_effect(change.d_av, *j);
   if (s1 > 0 && change.r) {
-    const double g = j * mean / s1, error = std::sqrt(2 * (1 - *change.r) / n + g * g / (2 * n));
+    const double g = *j * mean / s1, error = std::sqrt(2 * (1 - *change.r) / n + g * g / (2 * n));
     const double z = normal_quantile(0.5 + level / 2);
     change.g_glass = {g, g - z * error, g + z * error};
   }
@@ -63,7 +51,14 @@ Change compute_change(const std::vector<double>& before, const std::vector<doubl
   change.difference = compute_mean(differences, options);
   if (change.n < 2) return change;
   change.r = correlate(before, after, change.before, change.after);
-  if (*change.difference.sd > 0) add_effects(change, level);
+  // 8/3 − 5/3 and 7/3 − 4/3 differ in the last digit only: that is no spread.
+  const double noise = 1e-13 * (std::abs(*change.before.mean) + std::abs(*change.after.mean));
+  if (*change.difference.sd > noise) {
+    add_effects(change, level);
+  } else {
+    change.difference.sd = change.difference.standard_error = 0;
+    change.difference.low = change.difference.high = change.difference.mean;
+  }
   return change;
 }
 

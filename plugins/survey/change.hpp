@@ -15,13 +15,10 @@
 #include <string>
 #include <vector>
 
+#include "plugins/survey/effect.hpp"
 #include "plugins/survey/mean.hpp"
 
 namespace tukiranka::survey {
-
-struct Effect {
-  std::optional<double> value, low, high;
-};
 
 struct Change {
   double n = 0;

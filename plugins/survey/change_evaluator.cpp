@@ -7,6 +7,7 @@
 
 #include "plugins/survey/alpha.hpp"
 #include "plugins/survey/change.hpp"
+#include "plugins/survey/change_evaluator.hpp"
 #include "plugins/survey/covariance.hpp"
 #include "plugins/survey/rank_change.hpp"
 #include "plugins/survey/score_persons.hpp"
@@ -16,13 +17,6 @@ namespace tukiranka::survey {
 namespace {
 
 using sdk::Json;
-
-// The same people before and after, with the group they had before.
-struct Pairs {
-  std::vector<double> before, after;
-  std::vector<std::string> groups;
-  std::int64_t only_before = 0, only_after = 0;
-};
 
 using ByRespondent = std::map<std::string, std::pair<double, std::int64_t>, std::less<>>;
 
@@ -40,37 +34,8 @@ ByRespondent score_wave(const Question& question, const std::string& wave) {
   return scored;
 }
 
-Pairs pair_waves(const Question& question, const std::string& before, const std::string& after) {
-  const ByRespondent first = score_wave(question, before), second = score_wave(question, after);
-  const std::string by = question.asked.get("by", std::string());
-  const auto column = by.empty() ? std::nullopt : question.input.table("responses")->find(by);
-  Pairs pairs;
-  for (const auto& [respondent, score] : first) {
-    const auto again = second.find(respondent);
-    if (again == second.end()) {
-      ++pairs.only_before;
-      continue;
-    }
-    pairs.before.push_back(score.first);
-    pairs.after.push_back(again->second.first);
-    pairs.groups.push_back(column ? sdk::group_of(*column, score.second).value_or("") : "");
-  }
-  pairs.only_after = static_cast<std::int64_t>(second.size() - pairs.before.size());
-  return pairs;
-}
-
 Json write_mean(const Mean& mean) {
   return {{"mean", or_null(mean.mean)}, {"sd", or_null(mean.sd)}};
-}
-
-// Names what the effect is divided by, and where its interval comes from.
-Json write_effect(const Effect& effect, const char* denominator, const char* method) {
-  if (!effect.value) return nullptr;
-  return {{"value", *effect.value},
-          {"low", or_null(effect.low)},
-          {"high", or_null(effect.high)},
-          {"denominator", denominator},
-          {"interval", method}};
 }
 
 Json write_ranks(const RankChange& ranks) {
@@ -83,7 +48,111 @@ Json write_ranks(const RankChange& ranks) {
           {"rank_biserial", or_null(ranks.rank_biserial)}};
 }
 
-void add_details(const Change& change, const RankChange& ranks, Json& details) {
+// As declared, else alpha of the first wave.
+std::optional<double> reliability_of(const Question& question, const std::string& wave) {
+  if (question.asked.with.contains("reliability")) return question.asked.with.at("reliability").get<double>();
+  const sdk::Table& responses = *question.input.table("responses");
+  const auto covariance =
+      compute_covariance(read_answers(responses, question.items, sdk::rows_of_wave(responses, wave)), false);
+  return covariance && covariance->n >= 3 ? raw_alpha(covariance->matrix) : std::nullopt;
+}
+
+struct Between {
+  std::string before, after;
+  std::optional<double> reliability;
+};
+
+Json write_reliable(const Repeated& pairs, const std::optional<double>& reliability) {
+  if (!reliability) return nullptr;
+  const auto reliable = judge_reliable_change(pairs.scores[0], pairs.scores[1], *reliability);
+  if (!reliable) return nullptr;
+  return {{"index", reliable->index},
+          {"reliability", *reliability},
+          {"improved", reliable->improved},
+          {"unchanged", reliable->unchanged},
+          {"worsened", reliable->worsened}};
+}
+
+void measure_pairs(const Question& question, const Between& between, const Repeated& pairs,
+                   sdk::Finding& finding) {
+  const std::vector<double>&before = pairs.scores[0], &after = pairs.scores[1];
+  const Change change = compute_change(before, after, question.level);
+  finding.n = change.n;
+  finding.missing = pairs.left_out[0] + pairs.left_out[1];
+  finding.details = {{"n", change.n},
+                     {"waves", {between.before, between.after}},
+                     {"unpaired", {{"before", pairs.left_out[0]}, {"after", pairs.left_out[1]}}}};
+  if (change.n < 2)
+    return leave_undefined(finding, change.n == 0 ? "survey.no-pairs" : "survey.too-few", {{"needed", 2}});
+  describe_change(change, before, after, finding.details);
+  finding.details["reliable_change"] = write_reliable(pairs, between.reliability);
+  finding.estimate = change.difference.mean;
+  finding.standard_error = change.difference.standard_error;
+  finding.interval =
+      sdk::Interval{*change.difference.low, *change.difference.high, question.level, TKR_INTERVAL_CONFIDENCE};
+}
+
+// The two waves asked for, else the first and the last; empty when the study has but one.
+std::vector<std::string> find_waves(const Question& question) {
+  const std::vector<std::string> known = list_known_waves(question.input);
+  std::vector<std::string> waves = question.asked.get("waves", known);
+  for (const std::string& wave : waves) require_wave(question, wave);
+  if (waves.size() < 2) return {};
+  return {waves.front(), waves.back()};
+}
+
+}  // namespace
+
+Json write_effect(const Effect& effect, const char* denominator, const char* method) {
+  if (!effect.value) return nullptr;
+  return {{"value", *effect.value},
+          {"low", or_null(effect.low)},
+          {"high", or_null(effect.high)},
+          {"denominator", denominator},
+          {"interval", method}};
+}
+
+Repeated pair_waves(const Question& question, const std::vector<std::string>& waves) {
+  std::vector<ByRespondent> scored;
+  for (const std::string& wave : waves) scored.push_back(score_wave(question, wave));
+  const std::string by = question.asked.get("by", std::string());
+  const auto column = by.empty() ? std::nullopt : question.input.table("responses")->find(by);
+  Repeated result{std::vector<std::vector<double>>(waves.size()), {}, {}};
+  for (const auto& [respondent, first] : scored[0]) {
+    std::vector<double> own;
+    for (const ByRespondent& wave : scored)
+      if (const auto found = wave.find(respondent); found != wave.end()) own.push_back(found->second.first);
+    if (own.size() < waves.size()) continue;
+    for (std::size_t i = 0; i < own.size(); ++i) result.scores[i].push_back(own[i]);
+    result.groups.push_back(column ? sdk::group_of(*column, first.second).value_or("") : "");
+  }
+  for (const ByRespondent& wave : scored)
+    result.left_out.push_back(static_cast<std::int64_t>(wave.size() - result.groups.size()));
+  return result;
+}
+
+std::vector<std::string> list_groups(const Repeated& whole) {
+  std::set<std::string> groups(whole.groups.begin(), whole.groups.end());
+  groups.erase("");
+  return {groups.begin(), groups.end()};
+}
+
+Repeated part_of(const Repeated& whole, const std::string& group) {
+  Repeated part{std::vector<std::vector<double>>(whole.scores.size()),
+                {},
+                std::vector<std::int64_t>(whole.scores.size(), 0)};
+  for (std::size_t i = 0; i < whole.groups.size(); ++i) {
+    if (whole.groups[i] != group) continue;
+    part.groups.push_back(group);
+    for (std::size_t wave = 0; wave < whole.scores.size(); ++wave)
+      part.scores[wave].push_back(whole.scores[wave][i]);
+  }
+  return part;
+}
+
+void describe_change(const Change& change, const std::vector<double>& before,
+                     const std::vector<double>& after, Json& details) {
+  const RankChange ranks = compute_rank_change(before, after);
   details["before"] = write_mean(change.before);
   details["after"] = write_mean(change.after);
   details["difference"] = {{"mean", or_null(change.difference.mean)},
@@ -109,66 +178,6 @@ void add_details(const Change& change, const RankChange& ranks, Json& details) {
   details["hodges_lehmann"] = or_null(ranks.hodges_lehmann);
 }
 
-// As declared, else alpha of the first wave.
-std::optional<double> reliability_of(const Question& question, const std::string& wave) {
-  if (question.asked.with.contains("reliability")) return question.asked.with.at("reliability").get<double>();
-  const sdk::Table& responses = *question.input.table("responses");
-  const auto covariance =
-      compute_covariance(read_answers(responses, question.items, sdk::rows_of_wave(responses, wave)), false);
-  return covariance && covariance->n >= 3 ? raw_alpha(covariance->matrix) : std::nullopt;
-}
-
-struct Between {
-  std::string before, after;
-  std::optional<double> reliability;
-};
-
-void measure_pairs(const Question& question, const Between& between, const Pairs& pairs,
-                   sdk::Finding& finding) {
-  const Change change = compute_change(pairs.before, pairs.after, question.level);
-  finding.n = change.n;
-  finding.missing = pairs.only_before + pairs.only_after;
-  finding.details = {{"n", change.n},
-                     {"waves", {between.before, between.after}},
-                     {"unpaired", {{"before", pairs.only_before}, {"after", pairs.only_after}}}};
-  if (change.n < 2)
-    return leave_undefined(finding, change.n == 0 ? "survey.no-pairs" : "survey.too-few", {{"needed", 2}});
-  add_details(change, compute_rank_change(pairs.before, pairs.after), finding.details);
-  finding.details["reliable_change"] = nullptr;
-  if (between.reliability)
-    if (const auto reliable = judge_reliable_change(pairs.before, pairs.after, *between.reliability))
-      finding.details["reliable_change"] = {{"index", reliable->index},
-                                            {"reliability", *between.reliability},
-                                            {"improved", reliable->improved},
-                                            {"unchanged", reliable->unchanged},
-                                            {"worsened", reliable->worsened}};
-  finding.estimate = change.difference.mean;
-  finding.standard_error = change.difference.standard_error;
-  finding.interval =
-      sdk::Interval{*change.difference.low, *change.difference.high, question.level, TKR_INTERVAL_CONFIDENCE};
-}
-
-// The two waves asked for, else the first and the last; empty when the study has but one.
-std::vector<std::string> find_waves(const Question& question) {
-  const std::vector<std::string> known = list_known_waves(question.input);
-  std::vector<std::string> waves = question.asked.get("waves", known);
-  for (const std::string& wave : waves) require_wave(question, wave);
-  if (waves.size() < 2) return {};
-  return {waves.front(), waves.back()};
-}
-
-Pairs pairs_of(const Pairs& whole, const std::string& group) {
-  Pairs part;
-  for (std::size_t i = 0; i < whole.before.size(); ++i)
-    if (whole.groups[i] == group) {
-      part.before.push_back(whole.before[i]);
-      part.after.push_back(whole.after[i]);
-    }
-  return part;
-}
-
-}  // namespace
-
 void measure_change(const Question& question, sdk::Output& output) {
   const std::vector<std::string> waves = find_waves(question);
   if (waves.empty()) {
@@ -178,17 +187,15 @@ void measure_change(const Question& question, sdk::Output& output) {
     return;
   }
   const Between between{waves.front(), waves.back(), reliability_of(question, waves.front())};
-  const Pairs whole = pair_waves(question, between.before, between.after);
-  const auto emit = [&](const Pairs& pairs, const std::optional<std::string>& group) {
+  const Repeated whole = pair_waves(question, waves);
+  const auto emit = [&](const Repeated& pairs, const std::optional<std::string>& group) {
     sdk::Finding finding{
         question.asked.id, between.after, group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
     measure_pairs(question, between, pairs, finding);
     output.add(finding);
   };
   emit(whole, std::nullopt);
-  std::set<std::string> groups(whole.groups.begin(), whole.groups.end());
-  groups.erase("");
-  for (const std::string& group : groups) emit(pairs_of(whole, group), group);
+  for (const std::string& group : list_groups(whole)) emit(part_of(whole, group), group);
 }
 
 }  // namespace tukiranka::survey

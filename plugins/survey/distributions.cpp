@@ -9,6 +9,7 @@
 #include <boost/math/distributions/non_central_chi_squared.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 
 namespace tukiranka::survey {
 namespace {
@@ -104,6 +105,10 @@ double binomial_cdf(double successes, double trials, double probability) {
   if (successes < 0) return 0;
   if (successes >= trials) return 1;
   return math::cdf(math::binomial_distribution<double, Quiet>(trials, probability), std::floor(successes));
+}
+
+double gamma_ratio_of_half(double x) {
+  return x > 0 ? math::tgamma_delta_ratio(x, 0.5, Quiet()) : nan;
 }
 
 }  // namespace tukiranka::survey

@@ -32,6 +32,9 @@ struct FreedomPair {
 // P(X ≤ successes) of that many trials.
 [[nodiscard]] double binomial_cdf(double successes, double trials, double probability);
 
+// Γ(x)/Γ(x + ½), x > 0, without the overflow of either.
+[[nodiscard]] double gamma_ratio_of_half(double x);
+
 // Any t and noncentrality: Boost's series near 0, beyond it Φ(t·s − ncp) integrated over s = χ/√df.
 [[nodiscard]] double noncentral_t_cdf(double t, double df, double ncp);
 

@@ -24,11 +24,13 @@ std::vector<ItemRow> list_items(const sdk::Input& input) {
   std::vector<ItemRow> rows;
   const sdk::Table* table = input.table("items");
   if (table == nullptr) return rows;
-  const auto id = table->find("item"), scale = table->find("scale"), reverse = table->find("reverse");
+  const auto id = table->find("item"), scale = table->find("scale"), reverse = table->find("reverse"),
+             options = table->find("options");
   for (std::int64_t row = 0; id && row < table->rows(); ++row)
-    rows.push_back({{std::string(id->text(row)), number_at(table->find("low"), row),
-                     number_at(table->find("high"), row), number_at(reverse, row).value_or(0) != 0},
-                    scale ? std::string(scale->text(row)) : std::string()});
+    rows.push_back(
+        {{std::string(id->text(row)), number_at(table->find("low"), row), number_at(table->find("high"), row),
+          number_at(reverse, row).value_or(0) != 0, number_at(options, row), static_cast<std::size_t>(row)},
+         scale ? std::string(scale->text(row)) : std::string()});
   return rows;
 }
 
@@ -136,6 +138,13 @@ Answers read_answers(const sdk::Table& responses, const ChosenItems& items,
     answers.own(std::move(values));
   }
   return answers;
+}
+
+ChosenItems as_answered(ChosenItems items) {
+  for (ChosenItem& item : items.items) item.is_reversed = false;
+  std::stable_sort(items.items.begin(), items.items.end(),
+                   [](const ChosenItem& a, const ChosenItem& b) { return a.place < b.place; });
+  return items;
 }
 
 Scoring scoring_of(const sdk::Asked& asked) {

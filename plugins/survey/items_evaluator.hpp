@@ -16,6 +16,8 @@ struct ChosenItem {
   std::string id;
   std::optional<double> low, high;
   bool is_reversed = false;
+  std::optional<double> options;  // how many answers there are to choose from, where declared
+  std::size_t place = 0;          // in the questionnaire
 };
 
 struct ChosenItems {
@@ -33,6 +35,9 @@ struct ChosenItems {
 // Answers of these rows, reversed items turned by their declared range (low + high − x).
 [[nodiscard]] Answers read_answers(const sdk::Table& responses, const ChosenItems& items,
                                    const std::vector<std::int64_t>& rows);
+
+// The same items in the questionnaire's order, to be read as they were answered: nothing is turned.
+[[nodiscard]] ChosenItems as_answered(ChosenItems items);
 
 [[nodiscard]] Scoring scoring_of(const sdk::Asked& asked);
 

@@ -5,32 +5,18 @@
 #include <numeric>
 
 #include "plugins/survey/distributions.hpp"
+#include "plugins/survey/dominance.hpp"
+#include "plugins/survey/ranks.hpp"
 
 namespace tukiranka::survey {
 namespace {
 
 constexpr std::size_t most_exact = 50, most_walsh = 4000;
 
-double round_ten(double x) {
-  return std::round(x * 1e10) / 1e10;
-}
-
-// Midranks of the absolute values, and Σ(t³ − t) over ties.
-std::vector<double> rank_magnitudes(const std::vector<double>& values, double& tie_sum) {
-  std::vector<std::size_t> order(values.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return std::abs(values[a]) < std::abs(values[b]); });
-  std::vector<double> ranks(values.size());
-  tie_sum = 0;
-  for (std::size_t start = 0, end = 0; start < order.size(); start = end) {
-    while (end < order.size() && std::abs(values[order[end]]) == std::abs(values[order[start]])) ++end;
-    const double t = static_cast<double>(end - start);
-    for (std::size_t i = start; i < end; ++i)
-      ranks[order[i]] = (static_cast<double>(start) + static_cast<double>(end) + 1) / 2;
-    tie_sum += t * t * t - t;
-  }
-  return ranks;
+Ranks rank_magnitudes(const std::vector<double>& values) {
+  std::vector<double> magnitudes;
+  for (const double x : values) magnitudes.push_back(std::abs(x));
+  return rank_values(magnitudes);
 }
 
 // How often each sum of doubled ranks occurs over all signs; then twice the smaller tail, at most 1.
@@ -65,10 +51,10 @@ void add_wilcoxon(RankChange& result, const std::vector<double>& differences) {
     if (d != 0) nonzero.push_back(d);
   result.nonzero = static_cast<int>(nonzero.size());
   if (nonzero.empty()) return;
-  double tie_sum = 0;
-  const std::vector<double> ranks = rank_magnitudes(nonzero, tie_sum);
+  const Ranks ranked = rank_magnitudes(nonzero);
+  const std::vector<double>& ranks = ranked.values;
   const double m = static_cast<double>(nonzero.size()), v = sum_positive(nonzero, ranks);
-  const double centre = m * (m + 1) / 4, sd = std::sqrt(m * (m + 1) * (2 * m + 1) / 24 - tie_sum / 48);
+  const double centre = m * (m + 1) / 4, sd = std::sqrt(m * (m + 1) * (2 * m + 1) / 24 - ranked.tie_sum / 48);
   const double off = v - centre;
   result.v = v;
   result.rank_biserial = (2 * v - m * (m + 1) / 2) / (m * (m + 1) / 2);
@@ -76,7 +62,7 @@ void add_wilcoxon(RankChange& result, const std::vector<double>& differences) {
   result.p_normal = normal_two_sided(off / sd);
   const double corrected = off == 0 ? 0 : off - std::copysign(0.5, off);
   result.p_normal_cc = std::min(1.0, normal_two_sided(corrected / sd));
-  const std::vector<double> all = rank_magnitudes(differences, tie_sum);  // Pratt: zeros take ranks
+  const std::vector<double> all = rank_magnitudes(differences).values;  // Pratt: zeros take ranks
   double expected = 0, variance = 0;
   for (std::size_t i = 0; i < differences.size(); ++i)
     if (differences[i] != 0) {
@@ -98,30 +84,16 @@ std::optional<double> find_hodges_lehmann(const std::vector<double>& differences
   return (*middle + *std::max_element(walsh.begin(), middle)) / 2;
 }
 
-// Over all pairs of one person before and any person after.
-double compare_independent(std::vector<double> before, const std::vector<double>& after) {
-  for (double& x : before) x = round_ten(x);
-  std::sort(before.begin(), before.end());
-  double sum = 0;
-  for (const double raw : after) {
-    const double x = round_ten(raw);
-    const auto below = std::lower_bound(before.begin(), before.end(), x) - before.begin();
-    const auto above = before.end() - std::upper_bound(before.begin(), before.end(), x);
-    sum += static_cast<double>(below - above);
-  }
-  return sum / (static_cast<double>(before.size()) * static_cast<double>(after.size()));
-}
-
 }  // namespace
 
 RankChange compute_rank_change(const std::vector<double>& before, const std::vector<double>& after) {
   RankChange result;
   if (before.empty()) return result;
   std::vector<double> differences;
-  for (std::size_t i = 0; i < before.size(); ++i) differences.push_back(round_ten(after[i] - before[i]));
+  for (std::size_t i = 0; i < before.size(); ++i) differences.push_back(round_to_rank(after[i] - before[i]));
   for (const double d : differences) ++(d > 0 ? result.up : d < 0 ? result.down : result.tied);
   result.cliff_paired = static_cast<double>(result.up - result.down) / static_cast<double>(before.size());
-  result.cliff_independent = compare_independent(before, after);
+  result.cliff_independent = compute_cliff(before, after);
   add_wilcoxon(result, differences);
   result.hodges_lehmann = find_hodges_lehmann(differences);
   if (const int moved = result.up + result.down; moved > 0)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plugins/survey/survey_evaluator.hpp"
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace tukiranka::survey {
 namespace {
@@ -9,13 +11,32 @@ using sdk::Asked;
 using sdk::Finding;
 using sdk::Json;
 using MeasureSlice = void (*)(const Question&, const sdk::Slice&, Finding&);
+using MeasureWaves = void (*)(const Question&, sdk::Output&);
 
-MeasureSlice find_measure(const std::string& id) {
-  if (id == "scale-mean") return measure_scale_mean;
-  if (id == "share") return measure_share;
-  if (id == "factor-fit") return measure_factor_fit;
-  if (id == "ordinal-reliability") return measure_ordinal_reliability;
-  return measure_reliability;
+const std::map<std::string, MeasureSlice, std::less<>> slice_measures{
+    {"scale-mean", measure_scale_mean},
+    {"share", measure_share},
+    {"reliability", measure_reliability},
+    {"ordinal-reliability", measure_ordinal_reliability},
+    {"factor-fit", measure_factor_fit},
+    {"group-difference", measure_group_difference},
+    {"within-group-agreement", measure_within_group},
+    {"rater-icc", measure_rater_icc},
+    {"response-quality", measure_response_quality},
+};
+const std::map<std::string, MeasureWaves, std::less<>> wave_measures{
+    {"change", measure_change},
+    {"retrospective", measure_retrospective},
+};
+
+// Where `by` names the factor that is compared, `split_by` splits.
+std::vector<sdk::Slice> slice(const Question& question, const sdk::Table& responses) {
+  Asked asked = question.asked;
+  if (asked.measure == "group-difference" || asked.measure == "within-group-agreement") {
+    asked.with.erase("by");
+    if (asked.with.contains("split_by")) asked.with["by"] = asked.with.at("split_by");
+  }
+  return sdk::slice_rows(responses, question.input, asked);
 }
 
 std::string join(const std::vector<std::string>& words) {
@@ -42,11 +63,12 @@ void measure_slices(const Question& question, sdk::Output& output) {
   const sdk::Table& responses = *question.input.table("responses");
   if (question.asked.with.contains("wave"))
     require_wave(question, question.asked.with.at("wave").get<std::string>());
-  const auto slices = sdk::slice_rows(responses, question.input, question.asked);
+  const auto slices = slice(question, responses);
   if (!question.items.absent.empty() || question.items.items.empty())
     return report_absent(question, slices, output);
-  if (question.asked.measure == "change") return measure_change(question, output);
-  const MeasureSlice measure = find_measure(question.asked.measure);
+  if (const auto found = wave_measures.find(question.asked.measure); found != wave_measures.end())
+    return found->second(question, output);
+  const MeasureSlice measure = slice_measures.at(question.asked.measure);
   for (const sdk::Slice& slice : slices) {
     Finding finding{question.asked.id, slice.wave, slice.group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
     measure(question, slice, finding);

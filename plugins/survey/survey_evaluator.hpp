@@ -24,7 +24,14 @@ void measure_share(const Question& question, const sdk::Slice& slice, sdk::Findi
 void measure_reliability(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
 void measure_factor_fit(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
 void measure_ordinal_reliability(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
+void measure_group_difference(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
+void measure_within_group(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
+void measure_rater_icc(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
+void measure_response_quality(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
+
+// These speak of several waves, and make their findings themselves.
 void measure_change(const Question& question, sdk::Output& output);
+void measure_retrospective(const Question& question, sdk::Output& output);
 
 // Takes the estimate away and says why.
 void leave_undefined(sdk::Finding& finding, const std::string& message,

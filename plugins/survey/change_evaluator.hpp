@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// survey: the same people measured again, as the measures change and retrospective speak of them.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "plugins/survey/change.hpp"
+#include "plugins/survey/survey_evaluator.hpp"
+
+namespace tukiranka::survey {
+
+// Those who have a score in every one of the waves, in the order of their ids, with the group they had in the
+// first.
+struct Repeated {
+  std::vector<std::vector<double>> scores;  // by wave, then person
+  std::vector<std::string> groups;          // empty: none
+  std::vector<std::int64_t> left_out;       // by wave: who has a score there, and not in all
+};
+
+[[nodiscard]] Repeated pair_waves(const Question& question, const std::vector<std::string>& waves);
+
+// The groups that occur, in byte order, and those of them that belong to one.
+[[nodiscard]] std::vector<std::string> list_groups(const Repeated& whole);
+[[nodiscard]] Repeated part_of(const Repeated& whole, const std::string& group);
+
+// What `details` say of a change: means, difference, tests, effect sizes, ranks.
+void describe_change(const Change& change, const std::vector<double>& before,
+                     const std::vector<double>& after, sdk::Json& details);
+
+// Names what the effect is divided by, and where its interval comes from; null when undefined.
+[[nodiscard]] sdk::Json write_effect(const Effect& effect, const char* denominator, const char* method);
+
+}  // namespace tukiranka::survey
