@@ -15,6 +15,7 @@ namespace {
 using sdk::Json;
 
 constexpr std::size_t fewest_items = 6;     // a run over fewer says nothing
+constexpr std::size_t most_alike = 10;      // of a long scale, else half of it (Johnson 2005; Curran 2016)
 constexpr double seconds_per_item = 2;      // Huang et al. 2012
 constexpr double unlikely_pattern = 0.001;  // of D² (Tabachnick & Fidell)
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
@@ -55,9 +56,8 @@ Json check_long_strings(Checked& checked) {
   written["at"] = nullptr;
   written["flagged"] = nullptr;
   if (k < fewest_items && !checked.question.asked.with.contains("longstring_at")) return written;
-  const double at = checked.question.asked.get(
-      "longstring_at",
-      static_cast<double>(std::max(fewest_items, (k + 1) / 2)));  // half of them; Curran 2016
+  const std::size_t usual = std::min(k, std::max(most_alike, (k + 1) / 2));
+  const double at = checked.question.asked.get("longstring_at", static_cast<double>(usual));
   const auto marked = mark_each(longest, [at](double run) { return run >= at; });
   checked.mark("longstring", marked);
   written["at"] = at;
