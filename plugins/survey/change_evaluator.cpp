@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// survey: the measure change.
+#include "plugins/survey/change_evaluator.hpp"
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -7,7 +7,6 @@
 
 #include "plugins/survey/alpha.hpp"
 #include "plugins/survey/change.hpp"
-#include "plugins/survey/change_evaluator.hpp"
 #include "plugins/survey/covariance.hpp"
 #include "plugins/survey/rank_change.hpp"
 #include "plugins/survey/score_persons.hpp"

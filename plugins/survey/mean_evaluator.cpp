@@ -8,6 +8,7 @@
 #include "plugins/survey/describe_item.hpp"
 #include "plugins/survey/mean.hpp"
 #include "plugins/survey/score_persons.hpp"
+#include "plugins/survey/share.hpp"
 #include "plugins/survey/survey_evaluator.hpp"
 
 namespace tukiranka::survey {
@@ -149,32 +150,20 @@ void measure_scale_mean(const Question& question, const sdk::Slice& slice, sdk::
 void measure_share(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {
   const Scores scores = score_slice(question, slice, finding);
   const double cut = question.asked.with.at("at_least").get<double>();
-  std::vector<double> reached;
-  std::int64_t count = 0;
-  for (const double score : scores.values) {
-    reached.push_back(std::isnan(score) ? score : score >= cut ? 1.0 : 0.0);
-    count += score >= cut ? 1 : 0;
-  }
   finding.population = population_of(question, slice, count_scored(scores.values));
-  const Mean mean =
-      compute_mean(reached, {scores.weights.empty() ? nullptr : &scores.weights, {}, question.level});
-  finding.n = mean.n;
-  finding.details = {{"n", mean.n},
-                     {"count", count},
+  const Share share =
+      compute_share(scores.values, cut,
+                    {scores.weights.empty() ? nullptr : &scores.weights, finding.population, question.level});
+  finding.n = share.n;
+  finding.details = {{"n", share.n},
+                     {"count", share.count},
                      {"at_least", cut},
+                     {"effective_n", share.n > 0 ? Json(share.effective_n) : Json(nullptr)},
                      {"items", count_items(question, scores.answers, cut)}};
-  if (!mean.mean) return leave_undefined(finding, "survey.no-answers");
-  const double share = *mean.mean;
-  finding.estimate = share;
-  // As many independent answers from an endless population as would tell as much (Kish; Korn & Graubard
-  // 1998).
-  const double drawn = finding.population ? 1 - mean.n / *finding.population : 1;
-  finding.standard_error = std::sqrt(share * (1 - share) / mean.effective_n * drawn);
-  finding.interval = sdk::Interval{share, share, question.level, TKR_INTERVAL_CONFIDENCE};  // all were asked
-  if (drawn > 0) {
-    const double n = mean.effective_n / drawn;
-    finding.interval = sdk::wilson_interval(share * n, n, question.level);
-  }
+  if (!share.value) return leave_undefined(finding, "survey.no-answers");
+  finding.estimate = share.value;
+  finding.standard_error = share.standard_error;
+  finding.interval = sdk::Interval{*share.low, *share.high, question.level, TKR_INTERVAL_CONFIDENCE};
 }
 
 }  // namespace tukiranka::survey
