@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugins/network/igraph_session.hpp"
+#include <algorithm>
 #include <string>
 
 namespace tukiranka::network {
@@ -38,8 +39,24 @@ IgraphSession::~IgraphSession() {
   igraph_destroy(&graph_);
 }
 
+std::vector<double> list_weights(const Graph& graph, IgraphSession::Ties ties, Weighing weighing) {
+  const bool is_directed = ties == IgraphSession::Ties::directed && graph.is_directed;
+  const Adjacency& adjacency = is_directed ? graph.out : graph.weak;
+  std::vector<double> weights;
+  weights.reserve(adjacency.arcs.size());
+  for (int v = 0; v < graph.n; ++v)
+    for (const Arc* arc = adjacency.begin_of(v); arc != adjacency.end_of(v); ++arc)
+      if (is_directed || v < arc->target)
+        weights.push_back(weighing == Weighing::length ? 1 / arc->weight : arc->weight);
+  return weights;
+}
+
 IgraphVector::IgraphVector() {
   IgraphSession::check(igraph_vector_init(&vector_, 0));
+}
+IgraphVector::IgraphVector(const std::vector<double>& values) {
+  IgraphSession::check(igraph_vector_init(&vector_, static_cast<igraph_integer_t>(values.size())));
+  std::copy(values.begin(), values.end(), VECTOR(vector_));
 }
 IgraphVector::~IgraphVector() {
   igraph_vector_destroy(&vector_);
@@ -51,6 +68,10 @@ std::vector<double> IgraphVector::values() const {
 
 IgraphIntVector::IgraphIntVector() {
   IgraphSession::check(igraph_vector_int_init(&vector_, 0));
+}
+IgraphIntVector::IgraphIntVector(const std::vector<int>& values) {
+  IgraphSession::check(igraph_vector_int_init(&vector_, static_cast<igraph_integer_t>(values.size())));
+  std::copy(values.begin(), values.end(), VECTOR(vector_));
 }
 IgraphIntVector::~IgraphIntVector() {
   igraph_vector_int_destroy(&vector_);

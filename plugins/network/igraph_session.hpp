@@ -35,14 +35,21 @@ class IgraphSession {
   bool is_directed_;
 };
 
+// Weights of a session's ties in its order: as they are, or as lengths (1 / weight).
+enum class Weighing { strength, length };
+[[nodiscard]] std::vector<double> list_weights(const Graph& graph, IgraphSession::Ties ties,
+                                               Weighing weighing);
+
 // A vector of igraph that frees itself.
 class IgraphVector {
  public:
   IgraphVector();
+  explicit IgraphVector(const std::vector<double>& values);
   ~IgraphVector();
   IgraphVector(const IgraphVector&) = delete;
   IgraphVector& operator=(const IgraphVector&) = delete;
   [[nodiscard]] igraph_vector_t* get() { return &vector_; }
+  [[nodiscard]] const igraph_vector_t* get() const { return &vector_; }
   [[nodiscard]] std::vector<double> values() const;
 
  private:
@@ -52,10 +59,12 @@ class IgraphVector {
 class IgraphIntVector {
  public:
   IgraphIntVector();
+  explicit IgraphIntVector(const std::vector<int>& values);
   ~IgraphIntVector();
   IgraphIntVector(const IgraphIntVector&) = delete;
   IgraphIntVector& operator=(const IgraphIntVector&) = delete;
   [[nodiscard]] igraph_vector_int_t* get() { return &vector_; }
+  [[nodiscard]] const igraph_vector_int_t* get() const { return &vector_; }
   [[nodiscard]] std::vector<int> values() const;
 
  private:

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// network: one function a measure; each fills the finding of one network.
+#pragma once
+
+#include "plugins/network/details_evaluator.hpp"
+
+namespace tukiranka::network {
+
+using MeasureNetwork = void (*)(const Question&, sdk::Finding&);
+
+// structure_evaluator.cpp
+void measure_density(const Question& question, sdk::Finding& finding);
+void measure_mean_degree(const Question& question, sdk::Finding& finding);
+void measure_reciprocity(const Question& question, sdk::Finding& finding);
+void measure_transitivity(const Question& question, sdk::Finding& finding);
+void measure_connectedness(const Question& question, sdk::Finding& finding);
+void measure_k_connectivity(const Question& question, sdk::Finding& finding);
+// position_evaluator.cpp
+void measure_centralisation(const Question& question, sdk::Finding& finding);
+void measure_centrality(const Question& question, sdk::Finding& finding);
+void measure_brokerage(const Question& question, sdk::Finding& finding);
+void measure_core_periphery(const Question& question, sdk::Finding& finding);
+// groups_evaluator.cpp
+void measure_mixing(const Question& question, sdk::Finding& finding);
+void measure_communities(const Question& question, sdk::Finding& finding);
+// risk_evaluator.cpp
+void measure_key_person_risk(const Question& question, sdk::Finding& finding);
+// ratings_evaluator.cpp
+void measure_response(const Question& question, sdk::Finding& finding);
+void measure_trust(const Question& question, sdk::Finding& finding);
+void measure_value(const Question& question, sdk::Finding& finding);
+// layers_evaluator.cpp
+void measure_layers(const Question& question, sdk::Finding& finding);
+void measure_two_mode(const Question& question, sdk::Finding& finding);
+// chance_evaluator.cpp
+void measure_unlike_chance(const Question& question, sdk::Finding& finding);
+
+// change_evaluator.cpp: two networks make one finding, so it asks for them itself.
+void measure_change(const sdk::Input& input, const sdk::Asked& asked, sdk::Output& output);
+
+}  // namespace tukiranka::network
