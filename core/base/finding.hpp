@@ -28,7 +28,8 @@ struct Citation {
                end = -1;  // code points in the row's text, end exclusive; -1: not a place in a text
   double weight = 1;      // -1..1; the sign says for or against
   std::string at;         // "t.csv:17"
-  std::optional<std::string> excerpt;  // empty when withheld
+  std::optional<std::string> excerpt;                 // empty when withheld
+  std::int64_t excerpt_start = -1, excerpt_end = -1;  // the place in it, for drawing; not printed
 };
 
 struct Message {

@@ -19,17 +19,16 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
-// A hit of details.hits[] says the rest about the citation of the same place in the list.
-Json describe_hit(const Finding& finding, std::size_t i, const char* key) {
-  const Json& details = finding.details;
-  if (!details.contains("hits") || !details.at("hits").is_array() || i >= details.at("hits").size())
-    return nullptr;
-  const Json& hit = details.at("hits")[i];
+// What an entry of the list that the exhibit is declared from says beside the citation of the same place in
+// the evidence: its code, its polarity, what each coder said.
+Json describe_hit(const Json& hits, std::size_t i, const char* key) {
+  if (!hits.is_array() || i >= hits.size()) return nullptr;
+  const Json& hit = hits[i];
   return hit.is_object() && hit.contains(key) ? hit.at(key) : Json(nullptr);
 }
 
 // What is withheld keeps its place in the list and nothing else.
-Json collect_quotes(const Finding& finding, const Table& segments) {
+Json collect_quotes(const Finding& finding, const Json& hits, const Table& segments) {
   Json quotes = Json::array();
   for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
     const base::Citation& citation = finding.evidence[i];
@@ -43,9 +42,12 @@ Json collect_quotes(const Finding& finding, const Table& segments) {
                       {"speaker", text_or_null(text_at(segments, "speaker", citation.row))},
                       {"perspective", text_or_null(text_at(segments, "perspective", citation.row))},
                       {"language", text_or_null(text_at(segments, "language", citation.row))},
-                      {"code", describe_hit(finding, i, "code")},
-                      {"polarity", describe_hit(finding, i, "polarity")},
+                      {"code", describe_hit(hits, i, "code")},
+                      {"polarity", describe_hit(hits, i, "polarity")},
                       {"weight", citation.weight}});
+    if (citation.excerpt_start >= 0) quotes.back()["mark"] = {citation.excerpt_start, citation.excerpt_end};
+    if (Json values = describe_hit(hits, i, "values"); values.is_object())
+      quotes.back()["values"] = std::move(values);
   }
   return quotes;
 }
@@ -67,12 +69,14 @@ Json describe_items(const Json& items, const project::Project& project) {
 }
 
 Json read_data(const Json& declared, const Finding& finding, const project::Project& project) {
-  const std::string kind = declared.value("kind", ""), from = declared.value("from", "");
+  const std::string kind = declared.value("kind", ""),
+                    from = declared.value("from", kind == "quotes" ? "/details/hits" : "");
   const Table* segments = base::find_table(project.tables, "segments");
-  if (kind == "quotes") return segments == nullptr ? Json(nullptr) : collect_quotes(finding, *segments);
   if (from.rfind("/details/", 0) != 0) return nullptr;
   const Json::json_pointer place(from.substr(8));
-  if (!finding.details.contains(place)) return nullptr;
+  if (kind == "quotes" && segments != nullptr)
+    return collect_quotes(finding, finding.details.value(place, Json::array()), *segments);
+  if (kind == "quotes" || !finding.details.contains(place)) return nullptr;
   return kind == "distribution" ? describe_items(finding.details.at(place), project)
                                 : finding.details.at(place);
 }

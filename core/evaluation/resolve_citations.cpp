@@ -1,96 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/resolve_citations.hpp"
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <set>
+#include <utility>
 
-#include "core/evaluation/mask_names.hpp"
+#include "core/project/code_points.hpp"
+#include "core/project/mask_names.hpp"
+#include "core/project/quote_rules.hpp"
 
 namespace tukiranka::evaluation {
 namespace {
 
 using base::Citation;
 using base::Column;
+using base::Json;
 using base::Table;
 
 constexpr std::int64_t around_words = 160;
 
-struct Range {
-  std::int64_t start, end;
-};
-
-// Who may be quoted: reviewed places per document, people per perspective and group; whose names are masked.
 struct Permissions {
-  Names names;
-  std::map<std::string, std::vector<Range>, std::less<>> reviewed;
-  std::map<std::string, std::set<std::string>, std::less<>> people;
+  project::NameMask names;
+  project::QuoteRules rules;
 };
 
 std::string_view text_at(const Table& table, const char* name, std::int64_t row) {
   const Column* column = table.find(name);
   return column == nullptr ? std::string_view() : column->text_at(row);
-}
-
-std::int64_t integer_at(const Table& table, const char* name, std::int64_t row) {
-  const Column* column = table.find(name);
-  return column == nullptr ? 0 : static_cast<std::int64_t>(column->number_at(row).value_or(0));
-}
-
-void count_people(const Table& table, const char* person, Permissions& permissions) {
-  for (std::int64_t row = 0; row < table.rows; ++row)
-    for (const char* group : {"perspective", "group"})
-      if (const auto name = text_at(table, group, row); !name.empty())
-        permissions.people[std::string(group) + "=" + std::string(name)].emplace(text_at(table, person, row));
-}
-
-Permissions read_permissions(const project::Project& project) {
-  Permissions permissions;
-  permissions.names = list_names(project.pseudonyms);
-  if (const Table* codings = base::find_table(project.tables, "codings"))
-    for (std::int64_t row = 0; row < codings->rows; ++row)
-      if (text_at(*codings, "state", row) == "reviewed")
-        permissions.reviewed[std::string(text_at(*codings, "document", row))].push_back(
-            {integer_at(*codings, "start", row), integer_at(*codings, "end", row)});
-  if (const Table* responses = base::find_table(project.tables, "responses"))
-    count_people(*responses, "respondent", permissions);
-  if (const Table* segments = base::find_table(project.tables, "segments"))
-    count_people(*segments, "speaker", permissions);
-  return permissions;
-}
-
-bool is_reviewed(const Table& segments, const Citation& citation, const Permissions& permissions) {
-  const auto found = permissions.reviewed.find(text_at(segments, "document", citation.row));
-  if (found == permissions.reviewed.end()) return false;
-  const std::int64_t from = integer_at(segments, "start", citation.row);
-  return std::any_of(found->second.begin(), found->second.end(), [&](const Range& range) {
-    return range.start < from + citation.end && range.end > from + citation.start;
-  });
-}
-
-bool is_group_large_enough(const Table& segments, std::int64_t row, const project::Project& project,
-                           const Permissions& permissions) {
-  for (const char* group : {"perspective", "group"}) {
-    const auto name = text_at(segments, group, row);
-    if (name.empty()) continue;
-    double size = 0;
-    if (const auto found = permissions.people.find(std::string(group) + "=" + std::string(name));
-        found != permissions.people.end())
-      size = static_cast<double>(found->second.size());
-    for (const base::Perspective& one : project.study.perspectives)
-      if (one.id == name && one.population) size = std::max(size, *one.population);
-    if (size < project.study.privacy.min_group) return false;
-  }
-  return true;
-}
-
-bool may_quote(const Table& segments, const Citation& citation, const project::Project& project,
-               const Permissions& permissions) {
-  const base::Privacy& privacy = project.study.privacy;
-  if (!privacy.declared) return true;
-  if (privacy.quotes == "none") return false;
-  if (privacy.quotes == "reviewed" && !is_reviewed(segments, citation, permissions)) return false;
-  return is_group_large_enough(segments, citation.row, project, permissions);
 }
 
 // The words of a row of the preparation tables, joined.
@@ -104,52 +39,84 @@ std::string describe_row(const Table& table, std::int64_t row) {
   return words;
 }
 
+// The words around the place, masked; the place goes with them.
+void quote(std::string_view text, const project::NameMask& names, Citation& citation) {
+  const Excerpt excerpt = cut_excerpt(text, citation.start, citation.end, around_words);
+  project::MaskedText masked = names.mask(excerpt.text);
+  citation.excerpt_start = masked.map_start(excerpt.start);
+  citation.excerpt_end = masked.map_end(excerpt.end);
+  citation.excerpt = std::move(masked.text);
+}
+
 void resolve(const project::Project& project, const Permissions& permissions, Citation& citation) {
   static const std::set<std::string> preparation{"portfolio", "goals", "success_criteria", "roles", "risks"};
   const Table* table = base::find_table(project.tables, citation.table);
   if (table == nullptr) return;
+  citation.at = permissions.names.mask(citation.at).text;
   if (citation.table == "segments" && citation.start >= 0) {
-    if (may_quote(*table, citation, project, permissions))
-      citation.excerpt = mask_names(
-          cut_excerpt(text_at(*table, "text", citation.row), citation.start, citation.end, around_words),
-          permissions.names);
+    if (permissions.rules.may_quote(citation.row, citation.start, citation.end))
+      quote(text_at(*table, "text", citation.row), permissions.names, citation);
   } else if (preparation.count(citation.table) > 0) {
-    citation.excerpt = mask_names(describe_row(*table, citation.row), permissions.names);
+    citation.excerpt = permissions.names.mask(describe_row(*table, citation.row)).text;
   } else if (citation.table == "nodes") {
     citation.excerpt = std::string(text_at(*table, "node", citation.row));
   }
 }
 
-// Byte offset of each code point, and the end.
-std::vector<std::size_t> find_code_points(std::string_view text) {
-  std::vector<std::size_t> starts;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) starts.push_back(i);
-  starts.push_back(text.size());
-  return starts;
+// Running text only: ids, codes and rules are one word, or stand under a key of their own.
+void mask_details(const project::NameMask& names, Json& details) {
+  static const std::set<std::string, std::less<>> ids{"code", "rule", "document", "speaker", "codes"};
+  for (auto& [key, value] : details.items()) {
+    if (value.is_structured()) {
+      mask_details(names, value);
+    } else if (value.is_string() && ids.count(key) == 0) {
+      const auto& text = value.get_ref<const std::string&>();
+      if (text.find(' ') != std::string::npos) value = names.mask(text).text;
+    }
+  }
+}
+
+void mask_texts(const project::NameMask& names, base::Texts& texts) {
+  for (auto& [language, text] : texts) text = names.mask(text).text;
+}
+
+// Whatever else speaks: messages, reasons, what plugins reported, texts among the details.
+void mask_findings(const project::NameMask& names, Findings& findings) {
+  if (names.is_empty()) return;
+  for (base::Finding& finding : findings.findings) {
+    if (finding.message) mask_texts(names, finding.message->texts);
+    mask_details(names, finding.details);
+  }
+  for (Silence& silence : findings.silences) mask_texts(names, silence.reason.texts);
+  for (base::Diagnostic& diagnostic : findings.diagnostics)
+    diagnostic.text = names.mask(diagnostic.text).text;
 }
 
 }  // namespace
 
-std::string cut_excerpt(std::string_view text, std::int64_t start, std::int64_t end, std::int64_t around) {
-  const std::vector<std::size_t> points = find_code_points(text);
-  const auto count = static_cast<std::int64_t>(points.size()) - 1;
+Excerpt cut_excerpt(std::string_view text, std::int64_t start, std::int64_t end, std::int64_t around) {
+  const project::CodePoints points(text);
+  const std::int64_t count = points.count();
   std::int64_t from = std::clamp<std::int64_t>(start - around, 0, count),
                to = std::clamp<std::int64_t>(end + around, from, count);
-  const auto is_space = [&](std::int64_t i) { return text[points[static_cast<std::size_t>(i)]] == ' '; };
+  const auto is_space = [&](std::int64_t i) { return text[points.byte_of(i)] == ' '; };
   while (from > 0 && from < start && !is_space(from - 1)) ++from;
   while (to < count && to > end && !is_space(to)) --to;
-  std::string excerpt(
-      text.substr(points[static_cast<std::size_t>(from)],
-                  points[static_cast<std::size_t>(to)] - points[static_cast<std::size_t>(from)]));
-  std::replace(excerpt.begin(), excerpt.end(), '\n', ' ');
-  return (from > 0 ? "… " : "") + excerpt + (to < count ? " …" : "");
+  Excerpt excerpt;
+  const std::string lead = from > 0 ? "… " : "";
+  excerpt.text = lead + std::string(points.slice(from, to)) + (to < count ? " …" : "");
+  std::replace(excerpt.text.begin(), excerpt.text.end(), '\n', ' ');
+  const std::int64_t shift = (lead.empty() ? 0 : 2) - from;
+  excerpt.start = std::clamp(start, from, to) + shift;
+  excerpt.end = std::clamp(end, from, to) + shift;
+  return excerpt;
 }
 
 void resolve_citations(const project::Project& project, Findings& findings) {
-  const Permissions permissions = read_permissions(project);
+  const Permissions permissions{project::NameMask(project), project::QuoteRules(project)};
   for (base::Finding& finding : findings.findings)
     for (Citation& citation : finding.evidence) resolve(project, permissions, citation);
+  mask_findings(permissions.names, findings);
 }
 
 }  // namespace tukiranka::evaluation

@@ -206,6 +206,8 @@ base::Loaded<Project> load_project(const base::FileReader& files, const std::str
   if (wants_pseudonyms(project)) {
     make_pseudonyms(project);
     mask_cells(loaded.diagnostics);
+  } else if (!project.names.empty()) {
+    number_names(project);
   }
   loaded.value = std::move(project);
   return loaded;

@@ -8,6 +8,7 @@
 #include "core/base/hash.hpp"
 #include "core/project/cell_value.hpp"
 #include "core/project/check_references.hpp"
+#include "core/project/mask_names.hpp"
 
 namespace tukiranka::project {
 namespace {
@@ -64,7 +65,7 @@ Names find_organisations(Project& project, const Names& ids) {
 }
 
 // `taken` are names that stay as they are, so no pseudonym may look like one.
-Key number_people(const std::string& project, const Names& people, const Names& taken) {
+Key number_names_as(const char* letter, const std::string& project, const Names& people, const Names& taken) {
   std::vector<std::pair<std::string, const std::string*>> order;
   order.reserve(people.size());
   for (const std::string& id : people) order.emplace_back(base::hash_sha256(project + "\n" + id), &id);
@@ -72,8 +73,8 @@ Key number_people(const std::string& project, const Names& people, const Names& 
   Key key;
   std::size_t number = 0;
   for (const auto& [hash, id] : order) {
-    std::string pseudonym = "H" + std::to_string(++number);
-    while (taken.count(pseudonym) > 0) pseudonym = "H" + std::to_string(++number);
+    std::string pseudonym = letter + std::to_string(++number);
+    while (taken.count(pseudonym) > 0) pseudonym = letter + std::to_string(++number);
     key[*id] = std::move(pseudonym);
   }
   return key;
@@ -119,7 +120,57 @@ void rewrite_labels(Project& project) {
   });
 }
 
+const std::string& id_of(const DeclaredName& name) {
+  return name.id.empty() ? name.name : name.id;
+}
+
+// Gives the declared names their pseudonyms; the key of people is there already.
+void take_names(Project& project, const Key& people) {
+  Names places;
+  for (const DeclaredName& name : project.names)
+    if (name.is_place) places.insert(id_of(name));
+  const Key place_key = number_names_as("P", project.study.id, places, {});
+  for (DeclaredName& name : project.names)
+    name.pseudonym = look_up(name.is_place ? place_key : people, id_of(name));
+  project.pseudonyms.assign(people.begin(), people.end());
+  for (const auto& [place, pseudonym] : place_key)
+    if (people.count(place) == 0) project.pseudonyms.emplace_back(place, pseudonym);
+  for (const DeclaredName& name : project.names)
+    if (!name.id.empty() && name.id != name.name) project.pseudonyms.emplace_back(name.name, name.pseudonym);
+  std::sort(project.pseudonyms.begin(), project.pseudonyms.end());
+}
+
+// A document may be called after the person it is of.
+void mask_ids_of_texts(Project& project) {
+  const NameMask mask(project);
+  if (mask.is_empty()) return;
+  for (const char* id : {"document", "segment"}) {
+    Key renamed;
+    Names taken;
+    const auto rename = [&](std::int64_t, std::string_view real) {
+      const auto known = renamed.find(real);
+      if (known != renamed.end()) return known->second;
+      std::string name = mask.mask(real).text;
+      const std::string once = name;
+      for (int number = 2; !taken.insert(name).second; ++number)
+        name = once + " (" + std::to_string(number) + ")";
+      renamed.emplace(real, name);
+      return name;
+    };
+    for (const char* role : {"documents", "segments", "codings"})
+      if (base::Column* column = find_column_at(project, {role, id}); column != nullptr)
+        rewrite(*column, rename);
+  }
+}
+
 }  // namespace
+
+void number_names(Project& project) {
+  Names people;
+  for (const DeclaredName& name : project.names)
+    if (!name.is_place) people.insert(id_of(name));
+  take_names(project, number_names_as("H", project.study.id, people, {}));
+}
 
 void make_pseudonyms(Project& project) {
   Names ids;
@@ -128,7 +179,9 @@ void make_pseudonyms(Project& project) {
   Names people = ids;
   for (const Place& place : names_of_people) collect(project, place, people);
   for (const std::string& name : organisations) people.erase(name);
-  const Key key = number_people(project.study.id, people, organisations);
+  for (const DeclaredName& name : project.names)
+    if (!name.is_place) people.insert(id_of(name));
+  const Key key = number_names_as("H", project.study.id, people, organisations);
   const auto rename = [&](std::int64_t, std::string_view real) { return look_up(key, real); };
   for (const auto& places : {std::pair{std::begin(ids_of_people), std::end(ids_of_people)},
                              std::pair{std::begin(names_of_people), std::end(names_of_people)},
@@ -138,7 +191,8 @@ void make_pseudonyms(Project& project) {
   for (const Place& place : lists)
     if (base::Column* column = find_column_at(project, place); column != nullptr) rewrite_list(*column, key);
   rewrite_labels(project);
-  project.pseudonyms.assign(key.begin(), key.end());
+  take_names(project, key);
+  mask_ids_of_texts(project);
 }
 
 }  // namespace tukiranka::project

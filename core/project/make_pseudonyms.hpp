@@ -6,7 +6,9 @@
 // People: respondent, node, source, target, speaker, coder, person, owner, deputy, contact. Not people, and
 // left as they are: nodes whose kind is "organisation", and names that stand as `partner` in the preparation
 // tables without being the id of a person in survey, network or text. A partner or proposer that *is* such an
-// id gets that pseudonym. The label of a node becomes its pseudonym.
+// id gets that pseudonym. The label of a node becomes its pseudonym. Declared names (declared_names.hpp) are
+// numbered among the people, declared places as "P1", "P2", …; ids of documents and segments lose the names
+// that stand in them.
 #pragma once
 
 #include "core/project/project.hpp"
@@ -15,5 +17,8 @@ namespace tukiranka::project {
 
 // Rewrites the tables and fills `project.pseudonyms`, sorted by real id.
 void make_pseudonyms(Project& project);
+
+// The declared names alone, where ids stay real.
+void number_names(Project& project);
 
 }  // namespace tukiranka::project

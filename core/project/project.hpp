@@ -28,6 +28,14 @@ struct AskedIndicator {
   base::Json with = base::Json::object();
 };
 
+// A person or place that the project wants masked in texts.
+struct DeclaredName {
+  std::string name, id;            // id: of a person in the data, when the name is not the id itself
+  std::vector<std::string> forms;  // forms that do not follow from the name (Uudenkaupungin)
+  bool is_place = false;
+  std::string pseudonym;
+};
+
 struct Project {
   std::string file;   // path of project.json
   std::string model;  // id, or path relative to the file; empty in a file for `measure`
@@ -35,7 +43,8 @@ struct Project {
   std::vector<base::Table> tables;  // one per role, in the order of first use
   std::vector<AskedIndicator> indicators;
   std::vector<SourceFile> sources;
-  // real id -> pseudonym, when privacy asks for pseudonyms; written apart, mode 0600, never into an output
+  std::vector<DeclaredName> names;  // never into an output
+  // real id or declared name -> pseudonym; written apart, mode 0600, never into an output
   std::vector<std::pair<std::string, std::string>> pseudonyms;
 };
 

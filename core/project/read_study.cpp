@@ -8,6 +8,7 @@
 #include "core/base/json_reader.hpp"
 #include "core/base/suggestion.hpp"
 #include "core/project/cell_value.hpp"
+#include "core/project/declared_names.hpp"
 
 namespace tukiranka::project {
 namespace {
@@ -136,6 +137,7 @@ class StudyReader {
     read_choice("labels", {"pseudonym", "real"}, privacy.labels);
     read_choice("quotes", {"reviewed", "all", "none"}, privacy.quotes);
     read_choice("audience", {"internal", "public"}, privacy.audience);
+    read_declared_names(reading_, json);
   }
 
   void read_targets() {
