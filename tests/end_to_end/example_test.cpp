@@ -118,6 +118,18 @@ TEST(Example, VolunteersAreLessCommittedThanStaff) {
   EXPECT_LT(score(voice.at("perspective")) + 0.2, score(voice.at("than")));
 }
 
+TEST(Example, MembersWhoAgreeMayBeReadAsAGroupWhereGroupsDiffer) {
+  for (const auto& [indicator, verdict] : planted().at("may_aggregate").items())
+    EXPECT_EQ(finding_of(indicator, "t2").at("details").at("may_aggregate"), verdict) << indicator;
+}
+
+TEST(Example, TheSamePeopleChanged) {
+  const Json& changed = planted().at("changed");
+  const Json& finding = finding_of(changed.at("indicator"), "t2");
+  EXPECT_GT(finding.at("interval").at("low").get<double>(), changed.at("at_least").get<double>());
+  EXPECT_GT(finding.at("details").at("unpaired").at("before").get<int>(), 0);
+}
+
 TEST(Example, NoNameLeavesTheProgram) {
   const std::string all = assessment().dump();
   for (const char* name : {"\"Aino\"", "\"Vieno\"", "\"V001\"", "\"H01\""})

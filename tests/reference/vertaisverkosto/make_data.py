@@ -26,6 +26,9 @@ MEANS = {"foundation": (3.6, 3.8), "foundation.risks": (2.6, 2.9), "input.indivi
 # Share of speakers who speak for the criterion.
 VOICES = {"foundation": (0.65, 0.7), "foundation.risks": (0.4, 0.5), "input": (0.7, 0.75), CONTESTED: (0.0, 0.0),
           "process": (0.55, 0.65), "outcome": (0.45, 0.75)}
+# Organisations of which the members see the common goals alike, and differently from the others.
+SHARED = "input.group.shared-understanding"
+APART = {"Kaiku": 1.0, "Lähde": 0.6, "Majakka": -0.2, "Silta": -1.1, "Tuuli": -0.9}
 rng = random.Random(20250115)
 
 
@@ -56,8 +59,16 @@ def respondents():
     return people
 
 
+def view_of(person, criterion):
+    """What this person thinks of this criterion whenever asked, and so what its statements have in common. Drawn by name,
+    so that the other files stay as they are."""
+    return random.Random(person["id"] + criterion).gauss(0, 0.15 if criterion == SHARED else 0.65)
+
+
 def answer(person, item, wave):
-    mean = MEANS[of(MEANS, item["criterion"])][wave] + person["trait"]
+    mean = MEANS[of(MEANS, item["criterion"])][wave] + person["trait"] + view_of(person, item["criterion"])
+    if item["criterion"] == SHARED:
+        mean += APART[person["organisation"]]
     if item["criterion"] == "input.group.commitment" and person["perspective"] == "vapaaehtoiset":
         mean -= 1.3
     value = min(5, max(1, round(rng.gauss(mean, 0.75))))
