@@ -180,7 +180,7 @@ Findings run_plan(const Plan& plan, const project::Project& project, const std::
   take_given(plan, project, findings);
   findings.runs.insert(findings.runs.end(), plan.missing.begin(), plan.missing.end());
   sort_findings(plan, findings);
-  suppress_cells(plan, findings);
+  suppress_cells(plan, project, findings);
   add_silences(plan, findings);
   resolve_citations(project, findings);
   make_exhibits(plan, project, findings);

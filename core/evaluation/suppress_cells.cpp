@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/evaluation/drop_details.hpp"
+#include "core/evaluation/protect_cells.hpp"
 #include "core/evaluation/words.hpp"
 
 namespace tukiranka::evaluation {
@@ -10,6 +12,7 @@ namespace {
 
 using base::Finding;
 using base::Json;
+using base::Table;
 
 const host::Measure* find_measure(const Plan& plan, const Finding& finding) {
   for (const PlannedCall& call : plan.calls)
@@ -35,61 +38,141 @@ void suppress(Finding& finding, int min_group) {
   finding.message = words().message("core.suppressed", {{"min_group", min_group}});
 }
 
-bool is_small(const Finding& finding, int min_group) {
-  return finding.n.value_or(0) < min_group && finding.n.value_or(0) > 0;
+// People behind a finding; where none counts, those who were silent: that all of three were is telling too.
+double people_of(const Finding& finding) {
+  const double n = finding.n.value_or(0);
+  return n > 0 ? n : static_cast<double>(finding.missing);
 }
 
-void drop_personal_details(const host::Measure* measure, Finding& finding) {
-  if (measure == nullptr || !measure->per.is_object()) return;
-  for (const auto& [pointer, grain] : measure->per.items()) {
-    if (pointer.rfind("/details/", 0) != 0) continue;
-    const Json::json_pointer place(pointer.substr(8));
-    if (!place.empty() && finding.details.contains(place))
-      finding.details[place.parent_pointer()].erase(place.back());
-  }
+// The same question over the same wave, whatever it is grouped by: its findings can be added up and taken
+// from each other.
+std::string name_question(const Plan& plan, const Finding& finding) {
+  Json with = Json::object();
+  for (const AskedMeasure& asked : plan.asked)
+    if (asked.id == finding.indicator) with = asked.with;
+  with.erase("by");
+  return finding.evaluator + "\n" + finding.measure + "\n" + with.dump() + "\n" + finding.wave.value_or("");
 }
 
-// Groups of one indicator, wave and `by`.
-using Sets = std::map<std::string, std::vector<Finding*>>;
-
-Sets collect_sets(Findings& findings) {
-  Sets sets;
-  for (Finding& finding : findings.findings)
-    if (finding.group)
-      sets[finding.indicator + "\n" + finding.wave.value_or("") + "\n" + finding.by.value_or("")].push_back(
-          &finding);
-  return sets;
-}
-
-void suppress_set(std::vector<Finding*>& set, int min_group) {
-  std::stable_sort(set.begin(), set.end(),
-                   [](const Finding* a, const Finding* b) { return a->n.value_or(0) < b->n.value_or(0); });
-  std::vector<Finding*> open;
-  std::size_t suppressed = 0;
-  for (Finding* finding : set) {
-    if (is_small(*finding, min_group)) {
-      suppress(*finding, min_group);
-      ++suppressed;
-    } else if (finding->n.value_or(0) > 0) {
-      open.push_back(finding);
+// Which groups each row belongs to, one name per partition; rows alike in all are one atom.
+class Atoms {
+ public:
+  Atoms(const Table* responses, const std::vector<std::string>& partitions,
+        const std::optional<std::string>& wave) {
+    if (responses == nullptr) return;
+    std::vector<const base::Column*> columns;
+    for (const std::string& by : partitions) columns.push_back(responses->find(by));
+    if (std::find(columns.begin(), columns.end(), nullptr) != columns.end()) return;
+    const base::Column* const waves = responses->find("wave");
+    for (std::int64_t row = 0; row < responses->rows; ++row) {
+      if (wave && waves != nullptr && !waves->is_null(row) && waves->text_at(row) != *wave) continue;
+      std::vector<std::string> names;
+      for (const base::Column* column : columns) names.emplace_back(name_at(*column, row));
+      ++people_[names];
     }
   }
-  if (suppressed == 1 && !open.empty()) suppress(*open.front(), min_group);
+
+  [[nodiscard]] bool is_known() const { return !people_.empty(); }
+  [[nodiscard]] std::size_t count() const { return people_.size(); }
+
+  // The cell of the rows with this group in that partition; of all rows without a group.
+  [[nodiscard]] Cell make_cell(const Finding& finding, std::size_t partition) const {
+    Cell cell{{}, people_of(finding), 0, finding.group ? partition + 1 : 0, true};
+    for (const auto& [names, people] : people_) {
+      const bool is_in = !finding.group || names[partition] == *finding.group;
+      cell.atoms.push_back(is_in ? 1 : 0);
+      cell.size += is_in ? people : 0;
+    }
+    return cell;
+  }
+
+ private:
+  static std::string name_at(const base::Column& column, std::int64_t row) {
+    if (column.is_null(row)) return "\n";  // no group is called so
+    if (const auto number = column.number_at(row)) return Json(*number).dump();
+    return std::string(column.text_at(row));
+  }
+  std::map<std::vector<std::string>, double> people_;
+};
+
+// Without rows to look at: the groups are atoms of one partition, and one more is in none of them.
+std::vector<Cell> make_plain_cells(const std::vector<Finding*>& table) {
+  std::vector<Cell> cells;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    Cell cell{std::vector<char>(table.size() + 1, table[i]->group ? 0 : 1), people_of(*table[i]),
+              people_of(*table[i]), table[i]->group ? 1U : 0U, true};
+    cell.atoms[i] = 1;
+    if (!table[i]->group)  // no atom of its own
+      for (std::size_t j = 0; j < table.size(); ++j) cell.atoms[j] = table[j]->group ? 1 : 0;
+    cells.push_back(std::move(cell));
+  }
+  return cells;
+}
+
+std::vector<std::string> list_partitions(const std::vector<Finding*>& table) {
+  std::vector<std::string> partitions;
+  for (const Finding* finding : table)
+    if (finding->group &&
+        std::find(partitions.begin(), partitions.end(), finding->by.value_or("")) == partitions.end())
+      partitions.push_back(finding->by.value_or(""));
+  return partitions;
+}
+
+std::vector<Cell> make_cells(const std::vector<Finding*>& table, const Table* responses) {
+  const std::vector<std::string> partitions = list_partitions(table);
+  const Atoms atoms(responses, partitions, table.front()->wave);
+  if (!atoms.is_known()) return make_plain_cells(table);
+  std::vector<Cell> cells;
+  for (const Finding* finding : table) {
+    const auto at = std::find(partitions.begin(), partitions.end(), finding->by.value_or(""));
+    cells.push_back(atoms.make_cell(*finding, static_cast<std::size_t>(at - partitions.begin())));
+  }
+  return cells;
+}
+
+// A small whole of what does not rest on answers is shown: it is left open whatever its size.
+void suppress_table(const std::vector<Finding*>& table, const Table* responses, int least, bool shows_whole) {
+  std::vector<Cell> cells = make_cells(table, responses);
+  for (Cell& cell : cells)
+    if (shows_whole && cell.set == 0) cell.n = std::max(cell.n, static_cast<double>(least));
+  protect_cells(cells, least);
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if (!cells[i].is_open && !(shows_whole && !table[i]->group)) suppress(*table[i], least);
+}
+
+bool is_suppressed(const Finding& finding) {
+  return finding.message && finding.message->code == "core.suppressed";
+}
+
+void cut_details(const host::Measure& measure, int least, Finding& finding) {
+  if (is_suppressed(finding)) return;
+  if (compares_few(measure, least, finding)) return suppress(finding, least);
+  const double n = finding.n.value_or(0);
+  if (n > 0 && n < least) return drop_personal_details(measure, finding);
+  if (rests_on_answers(&measure)) drop_respondents(measure, finding);
+  drop_small_cells(measure, least, finding);
 }
 
 }  // namespace
 
-void suppress_cells(const Plan& plan, Findings& findings) {
+void suppress_cells(const Plan& plan, const project::Project& project, Findings& findings) {
   const base::Privacy& privacy = findings.study.privacy;
   if (!privacy.declared || privacy.min_group <= 1) return;
-  for (auto& [name, set] : collect_sets(findings)) suppress_set(set, privacy.min_group);
-  for (Finding& finding : findings.findings) {
-    const host::Measure* measure = find_measure(plan, finding);
-    if (!is_small(finding, privacy.min_group)) continue;
-    if (!finding.group && rests_on_answers(measure))
-      suppress(finding, privacy.min_group);
-    else
-      drop_personal_details(measure, finding);
+  std::map<std::string, std::vector<Finding*>> tables;
+  for (Finding& finding : findings.findings) tables[name_question(plan, finding)].push_back(&finding);
+  for (auto& [name, table] : tables) {
+    const host::Measure* measure = find_measure(plan, *table.front());
+    const bool rests = rests_on_answers(measure);
+    suppress_table(table, rests ? base::find_table(project.tables, "responses") : nullptr, privacy.min_group,
+                   !rests);
+    if (measure == nullptr) continue;
+    std::map<std::string, std::vector<Finding*>> sets;
+    for (Finding* finding : table) {
+      cut_details(*measure, privacy.min_group, *finding);
+      if (finding->group && !is_suppressed(*finding)) sets[finding->by.value_or("")].push_back(finding);
+    }
+    if (!rests) continue;
+    for (const auto& [by, groups] : sets) drop_small_counts(*measure, privacy.min_group, groups);
   }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// evaluation: statistical disclosure control, once, before anything is shown. A cell of fewer than
-// `min_group` people is suppressed; where exactly one group of a set is, the next smallest goes too, or the
-// whole minus the others would tell it (secondary suppression). A suppressed finding is undefined with code
-// core.suppressed and no details; details that the manifest marks `per` group, node or respondent are dropped
-// from small cells. Files for `measure` are treated only when they declare privacy.
+// evaluation: statistical disclosure control, once, before anything is shown. Nothing is shown of fewer than
+// `min_group` people, nor so much that it could be worked out: findings of one question over the same wave
+// are one table, whatever they are grouped by (protect_cells.hpp says which cells are closed), and their
+// details are cut (drop_details.hpp). A suppressed finding is undefined with code core.suppressed and no
+// details, not even its n. Files for `measure` are treated only when they declare privacy.
 #pragma once
 
 #include "core/evaluation/findings.hpp"
@@ -11,6 +11,6 @@
 
 namespace tukiranka::evaluation {
 
-void suppress_cells(const Plan& plan, Findings& findings);
+void suppress_cells(const Plan& plan, const project::Project& project, Findings& findings);
 
 }  // namespace tukiranka::evaluation

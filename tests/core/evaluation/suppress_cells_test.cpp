@@ -11,7 +11,7 @@ Findings suppress(std::vector<base::Finding> list, bool declared = true) {
   Findings findings;
   findings.study.privacy.declared = declared;
   findings.findings = std::move(list);
-  suppress_cells(make_plan({ask("a", "survey", "scale-mean")}, make_evaluators()), findings);
+  suppress_cells(make_plan({ask("a", "survey", "scale-mean")}, make_evaluators()), {}, findings);
   return findings;
 }
 
@@ -71,6 +71,52 @@ TEST(SuppressCells, WavesAndIndicatorsAreSetsOfTheirOwn) {
   const Findings findings =
       suppress({make_finding("a", 4, "partners"), later, make_finding("b", 20, "staff")});
   EXPECT_EQ(open_groups(findings), "staff staff ");
+}
+
+base::Finding with_details(double n, const std::string& group, const std::string& details) {
+  base::Finding finding = make_finding("a", n, group);
+  finding.details = base::Json::parse(details);
+  return finding;
+}
+
+TEST(SuppressCells, AnItemThatFewAnsweredIsDroppedFromALargeWhole) {
+  const Findings findings = suppress({with_details(
+      30, "", R"({"items": {"q1": {"n": 30, "mean": 3.0}, "q2": {"n": 4, "mean": 2.5}, "q3": {"n": 29}}})")});
+  EXPECT_TRUE(findings.findings[0].details.at("items").contains("q1"));
+  EXPECT_FALSE(findings.findings[0].details.at("items").contains("q2"));
+  EXPECT_TRUE(findings.findings[0].details.at("items").contains("q3"));
+}
+
+TEST(SuppressCells, TeamsInTheDetailsHideEachOther) {
+  const Findings findings = suppress(
+      {with_details(30, "", R"({"items": {"a": {"n": 20}, "b": {"n": 3}, "c": {"n": 7}}})"),
+       with_details(30, "", R"({"items": [{"g": "a", "n": 20}, {"g": "b", "n": 3}, {"g": "c", "n": 7}]})")});
+  EXPECT_EQ(findings.findings[0].details.at("items").dump(), R"({"a":{"n":20}})");
+  EXPECT_EQ(findings.findings[1].details.at("items").dump(), R"([{"g":"a","n":20}])");
+}
+
+TEST(SuppressCells, CountsOfGroupsGoFromEveryGroupAndStayInTheWhole) {
+  const char* whole =
+      R"({"items": {"q": {"n": 20, "mean": 3.0, "floor": 0.45, "frequencies": {"1": 9, "2": 11}}}})";
+  const char* one =
+      R"({"items": {"q": {"n": 9, "mean": 2.0, "floor": 0.2, "frequencies": {"1": 2, "2": 7}}}})";
+  const char* two =
+      R"({"items": {"q": {"n": 11, "mean": 3.8, "floor": 0.6, "frequencies": {"1": 7, "2": 5}}}})";
+  const Findings findings = suppress(
+      {with_details(20, "", whole), with_details(9, "staff", one), with_details(11, "partners", two)});
+  EXPECT_TRUE(findings.findings[0].details.at("items").at("q").contains("frequencies"));
+  EXPECT_EQ(findings.findings[1].details.at("items").at("q").dump(), R"({"n":9,"mean":2.0})");
+  EXPECT_EQ(findings.findings[2].details.at("items").at("q").dump(), R"({"n":11,"mean":3.8})");
+}
+
+TEST(SuppressCells, AGroupWhereNobodyAnsweredIsAGroupTooSmallToSaySo) {
+  base::Finding silent = make_finding("a", 0, "staff");
+  silent.estimate.reset();
+  silent.missing = 3;
+  const Findings findings = suppress(
+      {make_finding("a", 40), silent, make_finding("a", 20, "members"), make_finding("a", 20, "partners")});
+  ASSERT_TRUE(findings.findings[1].message);
+  EXPECT_EQ(findings.findings[1].message->code, "core.suppressed");
 }
 
 TEST(SuppressCells, NothingHappensWithoutADeclaration) {
