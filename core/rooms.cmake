@@ -8,6 +8,10 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_C_STANDARD 11)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)  # it wants all who share a precompiled header to agree, and plugins must hide
+  set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+  set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+endif()
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
@@ -51,6 +55,12 @@ if(TUKIRANKA_SANITIZE)
   target_compile_options(tukiranka_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
                          -fno-omit-frame-pointer)
   target_link_options(tukiranka_flags INTERFACE -fsanitize=address,undefined)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)  # plugins link with -z defs, so they need clang's runtime as a library
+    execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libclang_rt.asan-${CMAKE_SYSTEM_PROCESSOR}.so
+                    OUTPUT_VARIABLE runtime OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+    get_filename_component(runtime ${runtime} DIRECTORY)
+    target_link_options(tukiranka_flags INTERFACE -shared-libsan -Wl,-rpath,${runtime})
+  endif()
 endif()
 
 # Headers that every room reads are compiled once.
@@ -62,9 +72,7 @@ target_precompile_headers(tukiranka_shared_headers PRIVATE
   <unordered_map> <utility> <vector> <nlohmann/json.hpp> <tl/expected.hpp>)
 
 function(tukiranka_share_headers target)
-  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL Clang)  # clang refuses a precompiled header under other definitions
-    target_precompile_headers(${target} REUSE_FROM tukiranka_shared_headers)
-  endif()
+  target_precompile_headers(${target} REUSE_FROM tukiranka_shared_headers)
 endfunction()
 
 function(tukiranka_room name)
@@ -197,8 +205,6 @@ function(tukiranka_tests folder)
                              TUKIRANKA_BUILD="${CMAKE_BINARY_DIR}")
   set_target_properties(${name}_tests PROPERTIES POSITION_INDEPENDENT_CODE OFF
                         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL Clang)
-    target_precompile_headers(${name}_tests REUSE_FROM tukiranka_test_headers)
-  endif()
+  target_precompile_headers(${name}_tests REUSE_FROM tukiranka_test_headers)
   add_test(NAME ${name} COMMAND ${name}_tests --gtest_brief=1)
 endfunction()
