@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/assessment/aggregate.hpp"
+#include "core/assessment/cap_level.hpp"
 #include "core/assessment/judge_levels.hpp"
 #include "core/assessment/rate_certainty.hpp"
 #include "core/assessment/summarise_score.hpp"
@@ -92,6 +93,20 @@ void judge_node(NodeWork& work, const model::Model& model, const model::Node& no
 
 }  // namespace
 
+namespace {
+
+void apply_hurdles(NodeWork& root, const model::Model& model, const std::vector<CriterionWork>& criteria,
+                   const std::vector<NodeWork>& nodes) {
+  DrawsById all;
+  for (std::size_t i = 0; i < model.criteria.size(); ++i)
+    if (!criteria[i].draws.empty()) all[model.criteria[i].id] = &criteria[i].draws;
+  for (std::size_t i = 1; i < model.nodes.size(); ++i)
+    if (!nodes[i].draws.empty()) all[model.nodes[i].id] = &nodes[i].draws;
+  cap_level(root.result, root.draws, all, model);
+}
+
+}  // namespace
+
 bool is_shown(const model::Model& model, const model::Node& node) {
   if (!node.parent.empty() || node.role == "phase" || model.synthesis.overall) return true;
   return std::any_of(model.criteria.begin(), model.criteria.end(),
@@ -106,6 +121,7 @@ std::vector<NodeWork> aggregate_nodes(const model::Model& model, const std::vect
     if (!criteria.empty()) work.result.wave = criteria.front().result.wave;
     merge_children(work, list_children(model, node.id, criteria, nodes), node.aggregation);
     if (!work.draws.empty() && is_shown(model, node)) summarise_draws(work.result, work.draws, model.levels);
+    if (i == 0 && !model.synthesis.hurdles.empty()) apply_hurdles(work, model, criteria, nodes);
     judge_node(work, model, node);
   }
   return nodes;

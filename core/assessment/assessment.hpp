@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/assessment/sensitivity.hpp"
 #include "core/base/diagnostic.hpp"
 #include "core/base/finding.hpp"
 #include "core/base/study.hpp"
@@ -43,12 +44,18 @@ struct Pair {
 
 struct PooledEstimate {
   double mean = 0, se = 0;
+  Number tau2 = {};  // empty where no spread between sources is allowed for
+};
+
+struct KnappHartung {
+  double mean = 0, se = 0, low = 0, high = 0;  // 95 %
 };
 
 // Textbook pools, printed beside ours and never used in the score.
 struct PoolDiagnostics {
   int k = 0;
-  std::optional<PooledEstimate> inverse_variance, dersimonian_laird;
+  std::optional<PooledEstimate> inverse_variance, dersimonian_laird, paule_mandel, reml;
+  std::optional<KnappHartung> knapp_hartung;
   Number i2;  // empty below five findings
 };
 
@@ -68,6 +75,15 @@ struct Facet {
   std::vector<FacetValue> values;
 };
 
+// What a published rule says of one finding, in the finding's own unit.
+struct RuleResult {
+  std::string name;
+  double value = 0;
+  std::string band;
+  std::vector<std::pair<std::string, double>> probabilities;  // of the bands; empty without an error
+  base::Texts texts;
+};
+
 // One finding as the criterion took it. status: pooled | show-only | not-poolable | undefined | suppressed.
 struct JudgedFinding {
   std::string indicator, evaluator, measure, facet;
@@ -84,6 +100,7 @@ struct JudgedFinding {
   std::optional<base::Message> reason;
   double weight = 1;
   std::string source;
+  std::optional<RuleResult> rule = {};
 };
 
 struct Silent {
@@ -121,6 +138,15 @@ struct Certainty {
   std::vector<Deduction> deductions;
 };
 
+// What may cap the overall level. Probabilities are empty where its subject has no score.
+struct HurdleResult {
+  std::string of;
+  double at_least = 0;
+  std::string cap;
+  Number p_below, p_capped;
+  base::Texts texts;
+};
+
 // What is said of a criterion or a node in one wave.
 struct Judgement {
   Number score, standard_deviation;
@@ -135,7 +161,8 @@ struct Judgement {
   std::optional<std::string> level;
   LevelWords level_words;
   Certainty certainty;
-  Number monte_carlo_error;  // of the score
+  Number monte_carlo_error;           // of the score
+  std::vector<HurdleResult> hurdles;  // of the root only
 };
 
 struct CriterionWave : Judgement {
@@ -174,6 +201,8 @@ struct Attainment {
 struct IndicatorChange {
   std::string indicator;
   double baseline = 0, result = 0, change = 0, sd = 0;
+  double rho = 0;  // of the two estimates; 0 unless people are paired
+  bool instrument_changed = false;
 };
 
 // Baseline, target and result side by side.
@@ -188,6 +217,7 @@ struct Mirror {
   std::optional<Attainment> attainment;
   std::optional<base::Message> attainment_reason;
   std::vector<IndicatorChange> indicators;
+  std::vector<base::Message> notes;  // regression to the mean, response shift, where they apply
 };
 
 struct CriterionResult {
@@ -241,6 +271,8 @@ struct Assessment {
   std::vector<CriterionResult> criteria;
   std::vector<NodeResult> nodes;  // parents before children
   std::vector<Weakest> weakest;   // one per wave in which two phases or more have a score
+  std::optional<Sensitivity>
+      sensitivity;  // of the wave that is concluded on; none where nothing was assessed
   std::vector<Explanation> explanations;
   std::vector<base::Finding> findings;
   std::vector<evaluation::Exhibit> exhibits;

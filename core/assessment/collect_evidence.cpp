@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
+#include "core/assessment/named_rules.hpp"
 #include "core/assessment/scale_finding.hpp"
 #include "core/assessment/words.hpp"
 
@@ -73,13 +75,15 @@ JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding, 
                        "pooled",
                        {},
                        indicator.weight,
-                       source_of(indicator, &finding)};
+                       source_of(indicator, &finding),
+                       {}};
   if (!finding.is_defined()) {
     const bool is_suppressed = finding.message && finding.message->code == "core.suppressed";
     set_reason(judged, is_suppressed ? "suppressed" : "undefined", "finding.undefined");
     if (finding.message && !finding.message->texts.empty()) judged.reason = finding.message;
     return judged;
   }
+  if (indicator.rule) judged.rule = apply_rule(*indicator.rule, finding);
   const ScaledFinding scaled = scale_finding(finding, indicator.value);
   judged.clamped = scaled.clamped;
   judged.y = scaled.y;
@@ -93,6 +97,30 @@ JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding, 
   return judged;
 }
 
+// The scale a tenth of its span harder or easier, whichever way it runs.
+void add_shifted(Evidence& evidence, const Finding& finding, const model::ValueFunction& value) {
+  constexpr double share = 0.10;
+  const auto shifted = [&](double by) {
+    const ScaledFinding scaled = scale_finding(finding, shift_anchors(value, by));
+    return ShiftedEvidence{scaled.y.value_or(evidence.y), scaled.y_sd.value_or(0)};
+  };
+  evidence.stricter = shifted(share);
+  evidence.lenient = shifted(-share);
+  if (evidence.stricter.y > evidence.lenient.y) std::swap(evidence.stricter, evidence.lenient);
+}
+
+// What might be another one in the next wave: where a given number came from, or which items were asked.
+std::string name_instrument(const Finding& finding) {
+  if (!finding.details.is_object()) return "";
+  if (finding.evaluator == "given") return finding.details.value("source", "");
+  if (!finding.details.contains("items") || !finding.details["items"].is_object()) return "";
+  std::set<std::string> items;
+  for (const auto& [item, answers] : finding.details["items"].items()) items.insert(item);
+  std::string name;
+  for (const std::string& item : items) name += item + "\n";
+  return name;
+}
+
 Evidence write_evidence(const JudgedFinding& judged) {
   Evidence evidence{judged.indicator, judged.evaluator, judged.source, judged.tier};
   evidence.y = *judged.y;
@@ -100,6 +128,7 @@ Evidence write_evidence(const JudgedFinding& judged) {
   evidence.has_error = judged.y_sd.has_value();
   evidence.variance = *judged.variance;
   evidence.weight = judged.weight;
+  evidence.n = judged.n;
   return evidence;
 }
 
@@ -119,6 +148,7 @@ void add_silences(CollectedEvidence& collected, const Indicator& indicator, cons
 FindingIndex index_findings(const evaluation::Findings& findings) {
   FindingIndex index;
   index.study = &findings.study;
+  index.own_answers = findings.own_answers;
   for (const Finding& finding : findings.findings) index.findings[finding.indicator].push_back(&finding);
   for (const evaluation::Silence& silence : findings.silences)
     index.silences[silence.indicator].push_back(&silence);
@@ -173,6 +203,9 @@ CollectedEvidence collect_evidence(const model::Criterion& criterion, const std:
       if (judged.y && facet != nullptr) {
         facet->evidence.push_back(write_evidence(judged));
         facet->evidence.back().of_wave = finding->wave && !changes;
+        facet->evidence.back().instrument = name_instrument(*finding);
+        facet->evidence.back().is_own_answer = index.own_answers.count(indicator.id) > 0;
+        add_shifted(facet->evidence.back(), *finding, indicator.value);
       }
       has_spoken = has_spoken || finding->is_defined();
       collected.findings.push_back(std::move(judged));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ namespace tukiranka::assessment {
 struct FindingIndex {
   std::map<std::string, std::vector<const base::Finding*>> findings;
   std::map<std::string, std::vector<const evaluation::Silence*>> silences;
+  std::set<std::string> own_answers;  // indicators that rest on what people say of themselves
   const base::Study* study = nullptr;
 };
 [[nodiscard]] FindingIndex index_findings(const evaluation::Findings& findings);

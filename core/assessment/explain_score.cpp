@@ -46,6 +46,8 @@ void explain_finding(Explaining& to, const JudgedFinding& finding) {
   }
   if (finding.n) key += "-n";
   to.add("finding", key, values, named);
+  if (finding.rule)
+    to.add("level", "explain.reason", {}, {{"title", named.at("title")}, {"reason", finding.rule->texts}});
   if (finding.y) {
     to.add("value", finding.clamped ? "explain.value-clamped" : "explain.value",
            {{"estimate", quantity(*finding.estimate)}, {"y", two_decimals(*finding.y)}}, named);

@@ -4,17 +4,21 @@
 
 namespace tukiranka::assessment {
 
-std::optional<Weakest> find_weakest(const model::Model& model, const std::vector<NodeWork>& nodes) {
+std::vector<std::size_t> list_compared(const model::Model& model) {
   const bool has_phases = std::any_of(model.nodes.begin(), model.nodes.end(),
                                       [](const model::Node& node) { return node.role == "phase"; });
   std::vector<std::size_t> compared;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const model::Node& node = model.nodes[i];
-    const bool is_phase = has_phases ? node.role == "phase" : node.parent == model.nodes.front().id;
-    if (is_phase && !nodes[i].draws.empty() &&
-        nodes[i].result.coverage >= model.synthesis.minimum_coverage - 1e-12)
+  for (std::size_t i = 0; i < model.nodes.size(); ++i)
+    if (has_phases ? model.nodes[i].role == "phase" : model.nodes[i].parent == model.nodes.front().id)
       compared.push_back(i);
-  }
+  return compared;
+}
+
+std::optional<Weakest> find_weakest(const model::Model& model, const std::vector<NodeWork>& nodes) {
+  std::vector<std::size_t> compared;
+  for (const std::size_t i : list_compared(model))
+    if (!nodes[i].draws.empty() && nodes[i].result.coverage >= model.synthesis.minimum_coverage - 1e-12)
+      compared.push_back(i);
   if (compared.size() < 2) return std::nullopt;
   std::vector<double> counts(compared.size(), 0);
   const std::size_t draws = nodes[compared.front()].draws.size();

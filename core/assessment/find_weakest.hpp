@@ -11,6 +11,9 @@
 
 namespace tukiranka::assessment {
 
+// Places of the phases in model.nodes; where no node is a phase, of the root's children.
+[[nodiscard]] std::vector<std::size_t> list_compared(const model::Model& model);
+
 [[nodiscard]] std::optional<Weakest> find_weakest(const model::Model& model,
                                                   const std::vector<NodeWork>& nodes);
 

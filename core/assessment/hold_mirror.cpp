@@ -61,6 +61,17 @@ MirrorWaves choose_waves(const base::Study& study) {
   return chosen.baseline == chosen.result ? MirrorWaves{} : chosen;
 }
 
+void note_limits(Mirror& mirror, const std::vector<model::Level>& levels, bool has_own_answers) {
+  if (!mirror.change) return;
+  if (mirror.baseline.score && levels.size() > 1) {
+    const double start = *mirror.baseline.score, moved = mirror.change->mean;
+    const bool from_bottom = start < levels[1].from && moved > 0;
+    const bool from_top = start >= levels.back().from && moved < 0;
+    if (from_bottom || from_top) mirror.notes.push_back(words().message("mirror.regression"));
+  }
+  if (has_own_answers) mirror.notes.push_back(words().message("mirror.response-shift"));
+}
+
 Change summarise_change(const Mixture& mixture) {
   return {mean_of(mixture), sd_of(mixture),
           base::Interval{"credible", 0.90, quantile_of(mixture, .05), quantile_of(mixture, .95)},

@@ -30,6 +30,10 @@ struct MirrorCase {
 [[nodiscard]] Mirror hold_mirror(const MirrorCase& given, const MirrorWaves& waves,
                                  const std::optional<Change>& change, const model::Model& model);
 
+// What a change must be read with. Regression to the mean: the baseline lay in the lowest or highest level
+// and the change leads away from that edge. Response shift: people judged themselves both times.
+void note_limits(Mirror& mirror, const std::vector<model::Level>& levels, bool has_own_answers);
+
 [[nodiscard]] Change summarise_change(const Mixture& mixture);
 
 }  // namespace tukiranka::assessment

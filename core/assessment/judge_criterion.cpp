@@ -43,7 +43,7 @@ std::vector<DrawnFacet> judge_facets(CriterionWork& work, const CollectedEvidenc
     if (!planned.evidence.empty()) {
       DrawnFacet facet{criterion.id + "/" + planned.id, planned.weight, std::move(judged.mixture), {}};
       for (const Evidence& one : planned.evidence) {
-        facet.evaluators.push_back(one.evaluator == "given" ? "given/" + one.source : one.evaluator);
+        facet.evaluators.push_back(name_evaluator(one));
         work.sources.insert(one.source);
         work.evidence.push_back(one);
       }
@@ -93,6 +93,7 @@ CriterionWork judge_criterion(const model::Model& model, const model::Criterion&
   certainty.single_source = work.sources.size() == 1;
   certainty.weak_tier = is_weak(work.evidence);
   rate_certainty(result, model.levels.size(), certainty);
+  work.planned = std::move(collected.facets);
   result.findings = std::move(collected.findings);
   result.silent = std::move(collected.silent);
   return work;

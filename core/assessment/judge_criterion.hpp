@@ -17,6 +17,7 @@ struct CriterionWork {
   CriterionWave result;
   Draws draws;  // empty without a score
   EvidenceList evidence;
+  std::vector<PlannedFacet> planned;
   std::set<std::string> sources;
 };
 

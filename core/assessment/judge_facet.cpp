@@ -22,6 +22,14 @@ std::string judge_pairs(const std::vector<Pair>& pairs) {
 
 }  // namespace
 
+Mixture mix_facet(const EvidenceList& evidence, const model::Synthesis& rules) {
+  bool contradicts = false;
+  for (std::size_t i = 0; i < evidence.size() && !contradicts; ++i)
+    for (std::size_t j = i + 1; j < evidence.size() && !contradicts; ++j)
+      contradicts = compare_pair(evidence[i], evidence[j], rules).verdict == "dissonance";
+  return (contradicts ? mix_opinions(evidence) : pool_findings(evidence, rules)).mixture;
+}
+
 JudgedFacet judge_facet(const std::string& id, double weight, const EvidenceList& evidence,
                         const model::Synthesis& rules) {
   JudgedFacet judged;

@@ -20,6 +20,9 @@ struct JudgedFacet {
   Mixture mixture;
 };
 
+// Only the distribution of what they say together.
+[[nodiscard]] Mixture mix_facet(const EvidenceList& evidence, const model::Synthesis& rules);
+
 [[nodiscard]] JudgedFacet judge_facet(const std::string& id, double weight, const EvidenceList& evidence,
                                       const model::Synthesis& rules);
 

@@ -6,7 +6,10 @@
 
 #include "core/assessment/aggregate_nodes.hpp"
 #include "core/assessment/explain_score.hpp"
+#include "core/assessment/explain_sensitivity.hpp"
 #include "core/assessment/find_weakest.hpp"
+#include "core/assessment/hold_mirror.hpp"
+#include "core/assessment/measure_sensitivity.hpp"
 #include "core/assessment/mirror_tree.hpp"
 
 namespace tukiranka::assessment {
@@ -53,6 +56,32 @@ WaveWork judge_wave(const model::Model& model, const FindingIndex& index, const 
   return work;
 }
 
+// The wave that the mirror ends in, else the last in which anything has a score.
+std::string find_concluding_wave(const base::Study& study, const std::map<std::string, WaveWork>& waves) {
+  const auto has_score = [&](const std::string& wave) {
+    const auto& criteria = waves.at(wave).criteria;
+    return std::any_of(criteria.begin(), criteria.end(),
+                       [](const CriterionWork& work) { return work.result.score.has_value(); });
+  };
+  const std::string result = choose_waves(study).result;
+  if (!result.empty() && has_score(result)) return result;
+  for (auto wave = study.waves.rbegin(); wave != study.waves.rend(); ++wave)
+    if (has_score(wave->id)) return wave->id;
+  return "";
+}
+
+void add_sensitivity(Assessment& assessment, const model::Model& model,
+                     const std::map<std::string, WaveWork>& waves) {
+  const std::string wave = find_concluding_wave(assessment.study, waves);
+  if (wave.empty()) return;
+  const WaveWork& work = waves.at(wave);
+  Sensitivity sensitivity = measure_sensitivity({model, assessment.study, wave, work.criteria, work.nodes});
+  std::map<std::string, base::Texts> titles;
+  for (const evaluation::EvaluatorRun& run : assessment.evaluators) titles[run.id] = run.title;
+  explain_sensitivity(sensitivity, assessment, titles);
+  assessment.sensitivity = std::move(sensitivity);
+}
+
 // What an indicator shares with others is its data files, where the model does not say otherwise.
 model::Model name_sources(model::Model model, const evaluation::Findings& findings) {
   for (model::Criterion& criterion : model.criteria)
@@ -74,7 +103,8 @@ Assessment merge_findings(const model::Model& declared, const evaluation::Findin
   std::map<std::string, WaveWork> waves;
   for (const base::Wave& wave : findings.study.waves)
     waves.emplace(wave.id, judge_wave(model, index, wave.id));
-  mirror_tree(assessment, model, waves);
+  mirror_tree(assessment, model, index, waves);
+  add_sensitivity(assessment, model, waves);
   for (const base::Wave& wave : findings.study.waves) {
     WaveWork& work = waves.at(wave.id);
     if (auto weakest = find_weakest(model, work.nodes)) assessment.weakest.push_back(std::move(*weakest));

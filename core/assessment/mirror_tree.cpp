@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/assessment/find_pairing.hpp"
 #include "core/assessment/hold_mirror.hpp"
 #include "core/assessment/pool_changes.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 
 // The changes of the criteria, and how much of each a node's change holds.
 struct Changes {
+  const FindingIndex& index;
   std::vector<std::optional<Change>> of_criteria;
   std::vector<std::vector<std::string>> evaluators;  // one per pooled finding
   const model::Model& model;
@@ -25,8 +27,7 @@ const base::Target* find_target(const base::Study& study, const std::string& id)
 
 std::vector<std::string> list_evaluators(const EvidenceList& evidence) {
   std::vector<std::string> evaluators;
-  for (const Evidence& one : evidence)
-    evaluators.push_back(one.evaluator == "given" ? "given/" + one.source : one.evaluator);
+  for (const Evidence& one : evidence) evaluators.push_back(name_evaluator(one));
   return evaluators;
 }
 
@@ -83,8 +84,8 @@ void mirror_criteria(Assessment& assessment, Changes& changes, const WaveWork& b
   const model::Model& model = changes.model;
   for (std::size_t i = 0; i < model.criteria.size(); ++i) {
     const CriterionWork &start = before.criteria[i], &end = after.criteria[i];
-    const std::vector<IndicatorPair> pairs =
-        match_indicators(keep_own(start.evidence), keep_own(end.evidence));
+    std::vector<IndicatorPair> pairs = match_indicators(keep_own(start.evidence), keep_own(end.evidence));
+    find_pairing(pairs, model.criteria[i], model, changes.index);
     const auto pooled = pool_changes(pairs, model.synthesis);
     changes.of_criteria.push_back(pooled ? std::optional(summarise_change(*pooled)) : std::nullopt);
     changes.evaluators.push_back(list_evaluators(end.evidence));
@@ -92,29 +93,35 @@ void mirror_criteria(Assessment& assessment, Changes& changes, const WaveWork& b
     const MirrorCase given{&start.result, &end.result, end.draws.empty() ? nullptr : &end.draws,
                            find_target(assessment.study, model.criteria[i].id), &model.criteria[i]};
     Mirror mirror = hold_mirror(given, waves, changes.of_criteria.back(), model);
-    for (const IndicatorPair& pair : pairs)
-      mirror.indicators.push_back({pair.after.indicator, pair.before.y, pair.after.y,
-                                   pair.after.y - pair.before.y, std::hypot(pair.before.sd, pair.after.sd)});
+    bool has_own_answers = false;
+    for (const IndicatorPair& pair : pairs) {
+      const IndicatorDifference difference = find_difference(pair);
+      mirror.indicators.push_back({pair.after.indicator, pair.before.y, pair.after.y, difference.change,
+                                   std::sqrt(difference.variance), pair.rho, pair.instrument_changed});
+      has_own_answers = has_own_answers || pair.after.is_own_answer;
+    }
+    note_limits(mirror, model.levels, has_own_answers);
     assessment.criteria[i].mirror = std::move(mirror);
   }
 }
 
 }  // namespace
 
-void mirror_tree(Assessment& assessment, const model::Model& model,
+void mirror_tree(Assessment& assessment, const model::Model& model, const FindingIndex& index,
                  const std::map<std::string, WaveWork>& waves) {
   const MirrorWaves chosen = choose_waves(assessment.study);
   if (chosen.baseline.empty()) return;
   const WaveWork &before = waves.at(chosen.baseline), &after = waves.at(chosen.result);
-  Changes changes{{}, {}, model};
+  Changes changes{index, {}, {}, model};
   mirror_criteria(assessment, changes, before, after, chosen);
   for (std::size_t i = 0; i < model.nodes.size(); ++i) {
     const NodeWork &start = before.nodes[i], &end = after.nodes[i];
     if (!is_shown(model, model.nodes[i]) || (!start.result.score && !end.result.score)) continue;
     const MirrorCase given{&start.result, &end.result, end.draws.empty() ? nullptr : &end.draws,
                            find_target(assessment.study, model.nodes[i].id), nullptr};
-    assessment.nodes[i].mirror =
-        hold_mirror(given, chosen, find_node_change(changes, model.nodes[i].id), model);
+    Mirror mirror = hold_mirror(given, chosen, find_node_change(changes, model.nodes[i].id), model);
+    note_limits(mirror, model.levels, false);
+    assessment.nodes[i].mirror = std::move(mirror);
   }
 }
 

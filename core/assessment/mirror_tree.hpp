@@ -15,7 +15,7 @@ struct WaveWork {
   std::vector<NodeWork> nodes;
 };
 
-void mirror_tree(Assessment& assessment, const model::Model& model,
+void mirror_tree(Assessment& assessment, const model::Model& model, const FindingIndex& index,
                  const std::map<std::string, WaveWork>& waves);
 
 }  // namespace tukiranka::assessment

@@ -19,18 +19,26 @@ std::vector<IndicatorPair> match_indicators(const EvidenceList& before, const Ev
   std::vector<IndicatorPair> pairs;
   for (const Evidence& one : before)
     for (const Evidence& other : after)
-      if (one.indicator == other.indicator) pairs.push_back({one, other});
+      if (one.indicator == other.indicator) pairs.push_back({one, other, 0, false});
   return pairs;
 }
 
+IndicatorDifference find_difference(const IndicatorPair& pair) {
+  constexpr double smallest = 1e-6;
+  const double before = own_variance(pair.before), after = own_variance(pair.after);
+  double variance = before + after - 2 * pair.rho * std::sqrt(before * after);
+  if (pair.instrument_changed) variance += pair.after.variance - pair.after.sd * pair.after.sd;
+  return {pair.after.y - pair.before.y, std::max(smallest, variance)};
+}
+
 std::optional<Mixture> pool_changes(const std::vector<IndicatorPair>& pairs, const model::Synthesis& rules) {
-  constexpr double least_variance = 1e-6;
   if (pairs.empty()) return std::nullopt;
   EvidenceList changes;
   for (const IndicatorPair& pair : pairs) {
     Evidence change = pair.after;
-    change.y = pair.after.y - pair.before.y;
-    change.variance = std::max(least_variance, own_variance(pair.before) + own_variance(pair.after));
+    const IndicatorDifference difference = find_difference(pair);
+    change.y = difference.change;
+    change.variance = difference.variance;
     change.sd = std::sqrt(change.variance);
     changes.push_back(change);
   }

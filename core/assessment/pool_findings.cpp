@@ -8,7 +8,7 @@
 namespace tukiranka::assessment {
 namespace {
 
-using Rule = boost::math::quadrature::gauss<double, 20>;
+using Rule = boost::math::quadrature::gauss<double, 15>;
 
 struct TauNode {
   double tau = 0, log_weight = 0;
@@ -18,16 +18,22 @@ void add_panel(std::vector<TauNode>& nodes, double low, double high, double tau0
   const double middle = 0.5 * (low + high), half = 0.5 * (high - low);
   for (std::size_t i = 0; i < Rule::abscissa().size(); ++i)
     for (const double sign : {-1.0, 1.0}) {
+      if (Rule::abscissa()[i] == 0 && sign > 0) continue;
       const double tau = middle + sign * half * Rule::abscissa()[i];
       nodes.push_back({tau, std::log(Rule::weights()[i] * half) - 0.5 * tau * tau / (tau0 * tau0)});
     }
 }
 
-std::vector<TauNode> list_nodes(double tau0) {
+// Panels end at 8, 3, 1 and 1/4 of tau0, and go on by quarters down to the smallest error, below which the
+// likelihood is flat.
+std::vector<TauNode> list_nodes(double tau0, double least_sd) {
   if (!(tau0 > 0)) return {{0, 0}};
+  std::vector<double> ends{8, 3, 1, 0.25};
+  while (ends.back() > 3 * least_sd / tau0) ends.push_back(ends.back() / 4);
+  ends.push_back(0);
   std::vector<TauNode> nodes;
-  add_panel(nodes, 0, 2 * tau0, tau0);
-  add_panel(nodes, 2 * tau0, 8 * tau0, tau0);
+  for (std::size_t i = ends.size() - 1; i > 0; --i)
+    add_panel(nodes, ends[i] * tau0, ends[i - 1] * tau0, tau0);
   return nodes;
 }
 
@@ -61,11 +67,17 @@ Given condition_on(double tau, const EvidenceList& evidence, double same_source)
 
 }  // namespace
 
-PooledFindings pool_findings(const EvidenceList& evidence, const model::Synthesis& rules) {
+PooledFindings pool_findings(const EvidenceList& given_evidence, const model::Synthesis& rules) {
   constexpr double negligible = 1e-12;
+  EvidenceList evidence = given_evidence;
+  double smallest = evidence.front().variance;
+  for (Evidence& one : evidence) {
+    one.variance = std::max(one.variance, least_variance);
+    smallest = std::min(smallest, one.variance);
+  }
   std::vector<Given> given;
   std::vector<double> logs;
-  const std::vector<TauNode> nodes = list_nodes(rules.tau0);
+  const std::vector<TauNode> nodes = list_nodes(rules.tau0, std::sqrt(std::max(smallest, least_variance)));
   for (const TauNode& node : nodes) {
     given.push_back(condition_on(node.tau, evidence, rules.same_source));
     logs.push_back(node.log_weight + given.back().log_likelihood);

@@ -137,15 +137,20 @@ double map_spread(const ValueFunction& value, double x, const Spread& spread) {
   return std::sqrt(std::max(0.0, sums.second - sums.first * sums.first));
 }
 
+std::optional<Finding> take_number(const Finding& finding, const std::string& of) {
+  std::optional<Finding> taken = of.empty() ? std::optional(finding) : follow_pointer(finding, of);
+  if (taken && (!taken->estimate || !std::isfinite(*taken->estimate))) taken = std::nullopt;
+  return taken;
+}
+
 ScaledFinding scale_finding(const Finding& finding, const ValueFunction& value) {
   ScaledFinding scaled;
   if (value.kind == ValueFunction::Kind::show_only || value.points.empty()) {
     scaled.why_missing = "finding.show-only";
     return scaled;
   }
-  const std::optional<Finding> taken =
-      value.of.empty() ? std::optional(finding) : follow_pointer(finding, value.of);
-  if (!taken || !taken->estimate || !std::isfinite(*taken->estimate)) {
+  const std::optional<Finding> taken = take_number(finding, value.of);
+  if (!taken) {
     scaled.why_missing = value.of.empty() ? "finding.undefined" : "finding.no-number";
     return scaled;
   }
@@ -159,6 +164,13 @@ ScaledFinding scale_finding(const Finding& finding, const ValueFunction& value) 
   if (spread) scaled.y_sd = map_spread(value, x, *spread);
   scaled.clamped = x < value.points.front().first || x > value.points.back().first;
   return scaled;
+}
+
+ValueFunction shift_anchors(ValueFunction value, double share) {
+  if (value.points.empty()) return value;
+  const double step = share * (value.points.back().first - value.points.front().first);
+  for (auto& point : value.points) point.first += step;
+  return value;
 }
 
 }  // namespace tukiranka::assessment

@@ -28,6 +28,10 @@ struct Spread {
 };
 [[nodiscard]] std::optional<Spread> find_spread(const base::Finding& finding);
 
+// The finding with the number that `of` points at in place of its estimate; itself when `of` is empty.
+// Nothing where there is no finite number.
+[[nodiscard]] std::optional<base::Finding> take_number(const base::Finding& finding, const std::string& of);
+
 // Standard deviation of value(X).
 [[nodiscard]] double map_spread(const model::ValueFunction& value, double x, const Spread& spread);
 
@@ -37,5 +41,8 @@ struct ScaledFinding {
   std::string why_missing;        // key of a reason; empty when y is there
 };
 [[nodiscard]] ScaledFinding scale_finding(const base::Finding& finding, const model::ValueFunction& value);
+
+// The same value function with its anchors moved by a share of their whole span.
+[[nodiscard]] model::ValueFunction shift_anchors(model::ValueFunction value, double share);
 
 }  // namespace tukiranka::assessment

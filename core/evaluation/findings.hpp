@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct Exhibit {
 // One evaluator that took part, for the provenance.
 struct EvaluatorRun {
   std::string id, version, library, hash, status;  // status: ok | failed | missing | not-applicable
+  base::Texts title = {};
 };
 
 struct Findings {
@@ -42,6 +44,7 @@ struct Findings {
   std::vector<EvaluatorRun> runs;
   std::map<std::string, base::Texts> titles;   // indicator id -> its own title, else that of its measure
   std::map<std::string, std::string> sources;  // indicator id -> the files it was measured from
+  std::set<std::string> own_answers;           // indicators measured from respondents' answers
   base::Diagnostics diagnostics;
   bool has_evaluator_failed = false;  // exit code 4
   bool has_bad_plan = false;          // exit code 3: an unknown measure, bad parameters

@@ -99,6 +99,9 @@ void run_call(PlannedCall call, const project::Project& project, const std::stri
     const std::string table = find_missing_table(measure_of(call.evaluator, asked.measure), project);
     if (table.empty()) {
       findings.sources[asked.id] = list_files(measure_of(call.evaluator, asked.measure), project);
+      const auto& needed = measure_of(call.evaluator, asked.measure).tables_needed;
+      if (std::find(needed.begin(), needed.end(), "responses") != needed.end())
+        findings.own_answers.insert(asked.id);
       askable.push_back(asked);
     } else {
       base::Message reason = words().message("core.no-table", {{"table", name_table(table)}});
@@ -109,8 +112,9 @@ void run_call(PlannedCall call, const project::Project& project, const std::stri
   }
   call.asked = std::move(askable);
   const std::string library = call.evaluator.library.substr(call.evaluator.library.rfind('/') + 1);
-  EvaluatorRun run{call.evaluator.id, call.evaluator.plugin_version, library,
-                   host::hash_library(call.evaluator), "not-applicable"};
+  EvaluatorRun run{call.evaluator.id, call.evaluator.plugin_version,
+                   library,           host::hash_library(call.evaluator),
+                   "not-applicable",  call.evaluator.title};
   if (!call.asked.empty()) {
     host::CallRequest request;
     for (const AskedMeasure& asked : call.asked)

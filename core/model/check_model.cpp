@@ -21,6 +21,7 @@ class Checker {
     check_tree();
     for (const Criterion& criterion : model_.criteria) check_criterion(criterion);
     check_levels();
+    check_hurdles();
     for (const Link& link : model_.links) {
       refer("links", "", "from", link.from, criteria_);
       refer("links", "", "to", link.to, criteria_);
@@ -128,6 +129,27 @@ class Checker {
       if (y < 0 || y > 1)
         return refuse("an anchor of \"" + indicator.id + "\" has a value outside 0 to 1",
                       "the second number of a point is its value, from 0 to 1");
+  }
+
+  void check_hurdles() {
+    const std::string where = layers_.back().file + "#/synthesis/hurdles";
+    std::vector<std::string> levels, subjects = nodes_;
+    for (const Level& level : model_.levels) levels.push_back(level.id);
+    subjects.insert(subjects.end(), criteria_.begin(), criteria_.end());
+    const auto refer_to = [&](const char* what, const std::string& id,
+                              const std::vector<std::string>& known) {
+      if (std::find(known.begin(), known.end(), id) == known.end())
+        error("TK-M005", where, std::string("there is no ") + what + " \"" + id + "\"",
+              base::suggest(id, known));
+    };
+    for (const Hurdle& hurdle : model_.synthesis.hurdles) {
+      refer_to("criterion or node", hurdle.of, subjects);
+      refer_to("level", hurdle.cap, levels);
+    }
+    const base::Json& document = model_.document;
+    if (!model_.synthesis.hurdles.empty())
+      for (const base::Json& one : document.at("synthesis").at("hurdles"))
+        if (one.at("at_least").is_string()) refer_to("level", one.at("at_least").get<std::string>(), levels);
   }
 
   void check_levels() {

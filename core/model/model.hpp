@@ -26,6 +26,20 @@ struct ValueFunction {
   std::string source;                             // where the anchors come from
 };
 
+struct Level {
+  std::string id;
+  double from = 0;  // a score on the cut belongs to this level
+  base::Texts title, description;
+};
+
+// A fixed rule from outside, told beside the score: a published one by name, or bands of the model's own.
+struct NamedRule {
+  std::string name;          // wilder | vichealth | a name of the model's own
+  std::string of;            // JSON pointer into the finding; empty: the estimate
+  double times = 1;          // a mean of k items times k is their sum
+  std::vector<Level> bands;  // ascending; empty for a published rule
+};
+
 struct Indicator {
   std::string id, criterion;
   base::Texts title;               // empty: that of its measure
@@ -35,7 +49,9 @@ struct Indicator {
   ValueFunction value;
   std::string credibility = "moderate";  // high | moderate | low | very-low
   double weight = 1;
-  std::string source;  // what is shared with other indicators; empty: the table it reads
+  std::string source;             // what is shared with other indicators; empty: the table it reads
+  std::optional<double> paired;   // correlation of two waves' estimates where the same people answered
+  std::optional<NamedRule> rule;  // told beside the score
 };
 
 struct Criterion {
@@ -58,10 +74,11 @@ struct Node {
   Aggregation aggregation;
 };
 
-struct Level {
-  std::string id;
-  double from = 0;  // a score on the cut belongs to this level
-  base::Texts title, description;
+// Where `of` stays below `at_least`, the overall level goes no higher than `cap`.
+struct Hurdle {
+  std::string of;
+  double at_least = 0;
+  std::string cap;
 };
 
 struct Synthesis {
@@ -75,6 +92,7 @@ struct Synthesis {
   std::map<std::string, double> credibility{
       {"high", 0.03}, {"moderate", 0.06}, {"low", 0.12}, {"very-low", 0.20}};
   double same_source = 0.5, same_evaluator = 0.3, other = 0.0;
+  std::vector<Hurdle> hurdles;
   bool overall = false;  // one overall number is optional and off by default
 };
 

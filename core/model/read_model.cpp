@@ -35,6 +35,16 @@ ValueFunction read_value(const Json& json) {
   return value;
 }
 
+NamedRule read_rule(const Json& json) {
+  if (json.is_string()) return {json.get<std::string>(), "", 1, {}};
+  NamedRule rule{json.at("name").get<std::string>(), json.value("of", ""), json.value("times", 1.0), {}};
+  if (json.contains("bands"))
+    for (const Json& band : json.at("bands"))
+      rule.bands.push_back({band.at("id").get<std::string>(), band.at("from").get<double>(),
+                            texts_at(band, "title"), texts_at(band, "description")});
+  return rule;
+}
+
 Indicator read_indicator(const Json& json, const std::string& criterion) {
   Indicator indicator;
   indicator.id = json.at("id").get<std::string>();
@@ -48,6 +58,8 @@ Indicator read_indicator(const Json& json, const std::string& criterion) {
   indicator.credibility = json.value("credibility", indicator.credibility);
   indicator.weight = json.value("weight", 1.0);
   indicator.source = json.value("source", "");
+  if (json.contains("paired")) indicator.paired = json.at("paired").get<double>();
+  if (json.contains("rule")) indicator.rule = read_rule(json.at("rule"));
   return indicator;
 }
 
@@ -107,6 +119,21 @@ Synthesis read_synthesis(const Json& json) {
   return synthesis;
 }
 
+// A hurdle's least value may be written as a level.
+std::vector<Hurdle> read_hurdles(const Json& json, const std::vector<Level>& levels) {
+  std::vector<Hurdle> hurdles;
+  if (!json.contains("hurdles")) return hurdles;
+  for (const Json& one : json.at("hurdles")) {
+    Hurdle hurdle{one.at("of").get<std::string>(), 0, one.at("cap").get<std::string>()};
+    const Json& least = one.at("at_least");
+    if (least.is_number()) hurdle.at_least = least.get<double>();
+    for (const Level& level : levels)
+      if (least == level.id) hurdle.at_least = level.from;
+    hurdles.push_back(std::move(hurdle));
+  }
+  return hurdles;
+}
+
 // Depth first from the root, siblings in the order of the file; what hangs on nothing comes last.
 std::vector<Node> sort_nodes(std::vector<Node> nodes) {
   std::vector<Node> sorted;
@@ -137,7 +164,10 @@ Model read_model(const Json& document) {
                             texts_at(json, "title"), texts_at(json, "description")});
   std::stable_sort(model.levels.begin(), model.levels.end(),
                    [](const Level& a, const Level& b) { return a.from < b.from; });
-  if (document.contains("synthesis")) model.synthesis = read_synthesis(document.at("synthesis"));
+  if (document.contains("synthesis")) {
+    model.synthesis = read_synthesis(document.at("synthesis"));
+    model.synthesis.hurdles = read_hurdles(document.at("synthesis"), model.levels);
+  }
   if (document.contains("links"))
     for (const Json& link : document.at("links"))
       model.links.push_back({link.at("from").get<std::string>(), link.at("to").get<std::string>()});

@@ -89,6 +89,15 @@ std::string explain_evidence(const Page& page, const Json& result, const std::st
   return text.empty() ? text : "\n" + say(page, "explain.evidence") + "\n" + text;
 }
 
+std::string explain_change(const Page& page, const std::string& id, const std::string& wave) {
+  if (string_at(at(page.document, "sensitivity"), "wave") != wave) return {};
+  std::string text;
+  for (const char* kind : {"level", "weakest"})
+    if (const std::string told = text_of(page, at(conclusion_about(page, kind, id), "texts")); !told.empty())
+      add_lines(text, told);
+  return text.empty() ? text : "\n" + say(page, "explain.sensitivity") + "\n" + text;
+}
+
 std::string explain_children(const Page& page, const Json& node, const std::string& wave) {
   const Json& children = at(node, "children");
   std::string text;
@@ -131,7 +140,8 @@ base::Result<std::string> explain_criterion(const Json& assessment, const std::s
       as_criterion.is_object() ? title_of_criterion(page, criterion) : title_of_node(page, criterion);
   return explain_score(page, judged, title, asked) +
          explain_steps(page, at(at(at(at(assessment, "explanations"), criterion), asked), "steps")) +
-         explain_children(page, judged, asked) + explain_evidence(page, result, asked);
+         explain_change(page, criterion, asked) + explain_children(page, judged, asked) +
+         explain_evidence(page, result, asked);
 }
 
 }  // namespace tukiranka::report

@@ -149,6 +149,15 @@ std::string last_wave(const Page& page) {
   return waves.empty() ? std::string("all") : waves.back();
 }
 
+const Json& conclusion_about(const Page& page, std::string_view kind, std::string_view id) {
+  static const Json nothing;
+  const Json& conclusions = at(at(page.document, "sensitivity"), "conclusions");
+  if (conclusions.is_array())
+    for (const Json& conclusion : conclusions)
+      if (string_at(conclusion, "kind") == kind && string_at(conclusion, "of") == id) return conclusion;
+  return nothing;
+}
+
 std::string level_words(const Page& page, const Json& result) {
   std::string words = text_of(page, at(at(result, "level_words"), "texts"));
   return words.empty() ? say(page, "level.none") : words;

@@ -58,6 +58,9 @@ struct LevelBand {
 [[nodiscard]] const Json& result_in(const Json& judged, std::string_view wave);
 [[nodiscard]] std::string last_wave(const Page& page);
 
+// The conclusion of this kind ("level", "weakest") about a criterion or node; null when there is none.
+[[nodiscard]] const Json& conclusion_about(const Page& page, std::string_view kind, std::string_view id);
+
 // "clearly strong", from `level_words`.
 [[nodiscard]] std::string level_words(const Page& page, const Json& result);
 // "0,62"; of a contested result the values that contradict each other, "0,75 / 0,29": their middle is

@@ -18,6 +18,7 @@ namespace tukiranka::report {
 [[nodiscard]] std::string write_headline(const Page& page);      // title, plain words, profile of the phases
 [[nodiscard]] std::string write_overview(const Page& page);      // every criterion in one sortable table
 [[nodiscard]] std::string write_mirror(const Page& page);        // baseline, target, result
+[[nodiscard]] std::string write_conclusions(const Page& page);   // what would change the conclusions
 [[nodiscard]] std::string write_perspectives(const Page& page);  // perspectives × criteria
 [[nodiscard]] std::string write_criteria(const Page& page);      // each criterion with its evidence
 [[nodiscard]] std::string write_missing(const Page& page);       // what is missing and why

@@ -80,6 +80,11 @@ std::string write_deductions(const Page& page, const Json& result) {
                  element("h4", escape(say(page, "criterion.deductions"))) + element("ul", items));
 }
 
+std::string write_change(const Page& page, const std::string& id) {
+  const std::string told = text_of(page, at(conclusion_about(page, "level", id), "texts"));
+  return told.empty() ? told : element("p", {{"class", "reading"}}, escape(told));
+}
+
 std::string write_voices(const Page& page, const Json& result) {
   const Json& voices = at(result, "perspectives");
   if (!voices.is_object()) return {};
@@ -135,7 +140,7 @@ std::string write_criterion(const Page& page, const Json& criterion, std::set<st
     text += element("p", {{"class", "description"}}, escape(description));
   text += write_facts(page, result) + write_meaning(page, result) + write_evidence(page, result);
   text += draw_levels(page, at(result, "level_probabilities"));
-  text += write_silences(page, result) + write_deductions(page, result);
+  text += write_silences(page, result) + write_deductions(page, result) + write_change(page, id);
   text += write_exhibits(page, id, wave, drawn) + write_voices(page, result);
   text += write_earlier(page, criterion, wave) + write_trail(page, id, wave);
   return element("article", {{"class", "criterion"}, {"aria-labelledby", heading}}, text) + "\n";

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/report/write_judgement.hpp"
+#include "core/report/write_sensitivity_json.hpp"
 
 namespace tukiranka::report {
 namespace {
@@ -134,6 +135,9 @@ Json write_settings(const Assessment& assessment) {
   for (const char* tier : {"high", "moderate", "low", "very-low"})
     if (const auto found = rules.credibility.find(tier); found != rules.credibility.end())
       credibility[tier] = found->second;
+  Json hurdles = Json::array();
+  for (const model::Hurdle& hurdle : rules.hurdles)
+    hurdles.push_back({{"of", hurdle.of}, {"at_least", hurdle.at_least}, {"cap", hurdle.cap}});
   Json synthesis{{"tau0", rules.tau0},
                  {"delta", rules.delta},
                  {"agreement", rules.agreement},
@@ -143,6 +147,7 @@ Json write_settings(const Assessment& assessment) {
                  {"probably", rules.probably},
                  {"clearly_needs", rules.clearly_needs},
                  {"overall", rules.overall},
+                 {"hurdles", hurdles},
                  {"credibility", credibility},
                  {"correlation",
                   {{"same_source", rules.same_source},
@@ -168,7 +173,7 @@ Json write_json(const Assessment& assessment) {
   json["nodes"] = Json::array();
   for (const auto& node : assessment.nodes) json["nodes"].push_back(write_node_result(node));
   json["weakest"] = write_weakest(assessment);
-  json["sensitivity"] = nullptr;
+  json["sensitivity"] = write_sensitivity_json(assessment.sensitivity);
   json["explanations"] = write_explanations(assessment);
   json["findings"] = write_all_findings(assessment);
   json["exhibits"] = write_exhibits(assessment);

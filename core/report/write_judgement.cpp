@@ -32,7 +32,14 @@ Json write_pool(const std::optional<assessment::Pool>& pool) {
 
 Json write_estimate(const std::optional<assessment::PooledEstimate>& estimate) {
   if (!estimate) return nullptr;
-  return {{"mean", estimate->mean}, {"se", estimate->se}};
+  Json json{{"mean", estimate->mean}, {"se", estimate->se}};
+  if (estimate->tau2) json["tau2"] = *estimate->tau2;
+  return json;
+}
+
+Json write_knapp_hartung(const std::optional<assessment::KnappHartung>& found) {
+  if (!found) return nullptr;
+  return {{"mean", found->mean}, {"se", found->se}, {"low", found->low}, {"high", found->high}};
 }
 
 Json write_facet(const assessment::Facet& facet) {
@@ -52,11 +59,25 @@ Json write_facet(const assessment::Facet& facet) {
   json["diagnostics"] = {{"k", facet.diagnostics.k},
                          {"inverse_variance", write_estimate(facet.diagnostics.inverse_variance)},
                          {"dersimonian_laird", write_estimate(facet.diagnostics.dersimonian_laird)},
+                         {"paule_mandel", write_estimate(facet.diagnostics.paule_mandel)},
+                         {"reml", write_estimate(facet.diagnostics.reml)},
+                         {"knapp_hartung", write_knapp_hartung(facet.diagnostics.knapp_hartung)},
                          {"i2", or_null(facet.diagnostics.i2)}};
   json["values"] = Json::array();
   for (const assessment::FacetValue& value : facet.values)
     json["values"].push_back({{"indicator", value.indicator}, {"y", value.y}, {"sd", value.sd}});
   return json;
+}
+
+Json write_rule(const std::optional<assessment::RuleResult>& rule) {
+  if (!rule) return nullptr;
+  Json probabilities = Json::object();
+  for (const auto& [band, probability] : rule->probabilities) probabilities[band] = probability;
+  return {{"name", rule->name},
+          {"value", rule->value},
+          {"band", rule->band},
+          {"probabilities", rule->probabilities.empty() ? Json(nullptr) : probabilities},
+          {"texts", base::write_texts(rule->texts)}};
 }
 
 Json write_judged_finding(const assessment::JudgedFinding& finding) {
@@ -77,7 +98,8 @@ Json write_judged_finding(const assessment::JudgedFinding& finding) {
           {"status", finding.status},
           {"reason", write_message(finding.reason)},
           {"weight", finding.weight},
-          {"source", finding.source}};
+          {"source", finding.source},
+          {"rule", write_rule(finding.rule)}};
 }
 
 void add_score(Json& json, const assessment::Judgement& judgement) {
@@ -88,6 +110,7 @@ void add_score(Json& json, const assessment::Judgement& judgement) {
   json["coverage"] = judgement.coverage;
   json["evidence_coverage"] = judgement.evidence_coverage;
   json["bounds"] = {{"low", judgement.bounds.low}, {"high", judgement.bounds.high}};
+  json["monte_carlo_error"] = or_null(judgement.monte_carlo_error);
 }
 
 void add_perspectives(Json& json, const assessment::Judgement& judgement) {
@@ -120,6 +143,18 @@ void add_level(Json& json, const assessment::Judgement& judgement) {
                           {"steps", deduction.steps},
                           {"texts", base::write_texts(deduction.texts)}});
   json["certainty"] = {{"grade", judgement.certainty.grade}, {"deductions", std::move(deductions)}};
+}
+
+Json write_hurdles(const assessment::Judgement& judgement) {
+  Json json = Json::array();
+  for (const assessment::HurdleResult& hurdle : judgement.hurdles)
+    json.push_back({{"of", hurdle.of},
+                    {"at_least", hurdle.at_least},
+                    {"cap", hurdle.cap},
+                    {"p_below", or_null(hurdle.p_below)},
+                    {"p_capped", or_null(hurdle.p_capped)},
+                    {"texts", base::write_texts(hurdle.texts)}});
+  return json;
 }
 
 Json write_criterion_wave(const assessment::CriterionWave& wave) {
@@ -181,7 +216,11 @@ Json write_mirror(const std::optional<assessment::Mirror>& mirror) {
                                   {"baseline", one.baseline},
                                   {"result", one.result},
                                   {"change", one.change},
-                                  {"sd", one.sd}});
+                                  {"sd", one.sd},
+                                  {"rho", one.rho},
+                                  {"instrument_changed", one.instrument_changed}});
+  json["notes"] = Json::array();
+  for (const base::Message& note : mirror->notes) json["notes"].push_back(write_message(note));
   return json;
 }
 
@@ -233,6 +272,7 @@ Json write_node_result(const assessment::NodeResult& node) {
     add_score(result, wave);
     add_perspectives(result, wave);
     add_level(result, wave);
+    result["hurdles"] = write_hurdles(wave);
   }
   json["mirror"] = write_mirror(node.mirror);
   return json;

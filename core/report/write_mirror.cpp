@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // report: the mirror. From the baseline through the target to the result, with the change and its
 // probability.
+#include <algorithm>
 #include <utility>
 
 #include "core/report/draw_strip.hpp"
@@ -97,6 +98,32 @@ void add_mirror_rows(Chart& chart, const Page& page, const Json& list, bool is_n
   }
 }
 
+// What the changes must be read with, each remark once, with those it holds for.
+std::string write_notes(const Page& page) {
+  std::vector<std::pair<std::string, std::string>> notes;
+  for (const char* list : {"nodes", "criteria"}) {
+    const Json& all = at(page.document, list);
+    if (!all.is_array()) continue;
+    for (const Json& judged : all) {
+      const Json& own = at(at(judged, "mirror"), "notes");
+      if (!own.is_array()) continue;
+      for (const Json& note : own) {
+        const std::string text = text_of(page, note), id = string_at(judged, "id");
+        const std::string title =
+            list == std::string("nodes") ? title_of_node(page, id) : title_of_criterion(page, id);
+        auto found =
+            std::find_if(notes.begin(), notes.end(), [&](const auto& one) { return one.first == text; });
+        if (found == notes.end()) found = notes.insert(notes.end(), {text, ""});
+        found->second += (found->second.empty() ? "" : ", ") + title;
+      }
+    }
+  }
+  std::string items;
+  for (const auto& [text, titles] : notes)
+    items += element("li", escape(text) + element("span", {{"class", "note"}}, escape(titles)));
+  return items.empty() ? items : element("ul", items);
+}
+
 std::string write_key(const Page& page) {
   const auto entry = [&](Mark::Kind kind, const char* key) {
     return element("li", draw_glyph_key(kind) + escape(say(page, key)));
@@ -120,7 +147,8 @@ std::string write_mirror(const Page& page) {
   if (chart.rows.empty()) return {};
   return write_section(page, "mirror",
                        write_key(page) + write_rows(page, chart) +
-                           element("p", {{"class", "reading"}}, escape(say(page, "mirror.reading"))));
+                           element("p", {{"class", "reading"}}, escape(say(page, "mirror.reading"))) +
+                           write_notes(page));
 }
 
 }  // namespace tukiranka::report

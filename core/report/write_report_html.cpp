@@ -66,9 +66,11 @@ std::string write_contents(const Page& page, std::initializer_list<std::pair<con
 std::string write_page(const Page& page) {
   const std::string mirror = write_mirror(page), perspectives = write_perspectives(page);
   const std::string overview = write_overview(page), criteria = write_criteria(page);
+  const std::string conclusions = write_conclusions(page);
   const std::string missing = write_missing(page), diagnostics = write_diagnostics(page);
   const std::string contents = write_contents(page, {{"profile", true},
                                                      {"overview", !overview.empty()},
+                                                     {"conclusions", !conclusions.empty()},
                                                      {"mirror", !mirror.empty()},
                                                      {"perspectives", !perspectives.empty()},
                                                      {"criteria", !criteria.empty()},
@@ -76,8 +78,8 @@ std::string write_page(const Page& page) {
                                                      {"method", true},
                                                      {"diagnostics", !diagnostics.empty()}});
   return element("div", {{"class", "page " + page.language()}, {"lang", page.language()}},
-                 contents + "<main>\n" + write_headline(page) + overview + mirror + perspectives + criteria +
-                     missing + write_method(page) + diagnostics + "</main>\n" +
+                 contents + "<main>\n" + write_headline(page) + overview + conclusions + mirror +
+                     perspectives + criteria + missing + write_method(page) + diagnostics + "</main>\n" +
                      element("footer", element("p", escape(say(page, "footer"))))) +
          "\n";
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// assessment: how fragile each conclusion is, as plain values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/assessment/sobol_indices.hpp"
+#include "core/base/texts.hpp"
+
+namespace tukiranka::assessment {
+
+// One choice changed, everything else as declared. `value` is empty where nothing could be concluded.
+struct Trial {
+  std::string factor;  // aggregation | anchors | tau0 | leave-one-out
+  std::string option;  // "geometric", "stricter", "0.2", the evaluator that was left out
+  std::optional<double> score;
+  std::optional<std::string> value;
+  bool unchanged = true;
+};
+
+struct WeightStep {
+  std::string child;  // criterion or node
+  double from = 0, to = 0;
+};
+
+// The least change of weights that turns the conclusion into `value`.
+struct LeastChange {
+  bool possible = false;  // false: no weights can
+  std::string value;
+  std::optional<double> distance, moved;  // empty where only weights deeper in the tree can
+  std::vector<WeightStep> least_squares, mass;
+  std::optional<WeightStep> one;  // empty when no single weight can
+};
+
+// What is concluded: the level of a criterion or node, or which phase is the weakest.
+struct Conclusion {
+  std::string kind;  // level | weakest
+  std::string of;    // criterion or node; of `weakest` the root
+  std::string value;
+  std::optional<double> score;
+  std::vector<std::pair<std::string, double>>
+      unchanged;  // factor -> probability; "all" is everything at once
+  std::vector<Trial> trials;
+  std::optional<LeastChange> weights;                         // none for a criterion
+  std::vector<std::pair<std::string, SobolIndex>> sobol;      // of a node's score, by factor
+  std::vector<std::pair<std::string, double>> acceptability;  // value -> share of all weights, data drawn
+  std::vector<base::Texts> changes;                           // each completes "would change only if …"
+  base::Texts texts;
+};
+
+struct Sensitivity {
+  std::string wave;
+  int samples = 0;  // of each of the two sets
+  double concentration = 0, shift = 0, monte_carlo_error = 0;
+  std::vector<double> tau0;
+  std::vector<std::string> aggregation, left_out;
+  std::vector<Conclusion> conclusions;  // nodes, the weakest phase, criteria
+};
+
+}  // namespace tukiranka::assessment
