@@ -72,6 +72,12 @@ Json read_data(const Json& declared, const Finding& finding, const project::Proj
   const std::string kind = declared.value("kind", ""),
                     from = declared.value("from", kind == "quotes" ? "/details/hits" : "");
   const Table* segments = base::find_table(project.tables, "segments");
+  if (from == "/details") {  // the whole of what was found
+    Json whole = finding.details;
+    if (kind == "items" && whole.contains("items"))
+      whole["items"] = describe_items(whole.at("items"), project);
+    return whole;
+  }
   if (from.rfind("/details/", 0) != 0) return nullptr;
   const Json::json_pointer place(from.substr(8));
   if (kind == "quotes" && segments != nullptr)

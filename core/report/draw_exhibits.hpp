@@ -22,4 +22,16 @@ namespace tukiranka::report {
 // {columns: [{id, title}], rows: [[…]]}.
 [[nodiscard]] std::string draw_table(const Page& page, const Json& data);
 
+// {alpha {raw, feldt}, omega, n, items {id: {title, n, mean, sd, r_drop, alpha_if_dropped}}}: a table of
+// statements.
+[[nodiscard]] std::string draw_items(const Page& page, const Json& data);
+
+// {before {mean}, after {mean}, difference {mean, low, high}, g_av, up, down, tied, reliable_change}, or
+// three of them named conventional, retrospective and shift: the change on an axis round 0.
+[[nodiscard]] std::string draw_change(const Page& page, const Json& data);
+
+// {may_aggregate, icc1 {n0, low, high}, icc2, rwgj, per_group {name: {n, mean, sd, rwgj}}}: agreement within
+// groups.
+[[nodiscard]] std::string draw_groups(const Page& page, const Json& data);
+
 }  // namespace tukiranka::report

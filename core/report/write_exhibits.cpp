@@ -15,6 +15,9 @@ std::string draw_exhibit(const Page& page, const std::string& kind, const Json& 
   if (kind == "quotes") return draw_quotes(page, data);
   if (kind == "network") return draw_network(page, data, name);
   if (kind == "table") return draw_table(page, data);
+  if (kind == "items") return draw_items(page, data);
+  if (kind == "change") return draw_change(page, data);
+  if (kind == "groups") return draw_groups(page, data);
   return {};
 }
 

@@ -59,6 +59,13 @@ std::string write_table(const std::string& caption, const std::vector<std::strin
   return element("div", {{"class", "wide"}}, table) + "\n";
 }
 
+std::string write_pairs(const std::vector<Named>& pairs) {
+  std::string list;
+  for (const Named& pair : pairs)
+    list += element("div", element("dt", escape(pair.name)) + element("dd", pair.value));
+  return element("dl", {{"class", "facts"}}, list) + "\n";
+}
+
 std::string write_details(const std::string& summary, std::string_view content) {
   return element("details", element("summary", escape(summary)) + "\n" + std::string(content)) + "\n";
 }

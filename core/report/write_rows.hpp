@@ -32,6 +32,12 @@ struct Chart {
                                       const std::vector<std::vector<std::string>>& rows,
                                       const std::string& kind = "sortable");
 
+// Names and numbers side by side. Names are plain text, values markup.
+struct Named {
+  std::string name, value;
+};
+[[nodiscard]] std::string write_pairs(const std::vector<Named>& pairs);
+
 // <details> that opens when printed.
 [[nodiscard]] std::string write_details(const std::string& summary, std::string_view content);
 

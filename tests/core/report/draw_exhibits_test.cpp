@@ -70,5 +70,43 @@ TEST(Strip, PlacesScoresOnTheAxis) {
       << drawn;
 }
 
+TEST(Exhibits, StatementsShowHowTheyGoTogether) {
+  const Json data =
+      Json::parse(R"({"n": 20, "alpha": {"raw": 0.7, "feldt": {"low": 0.5, "high": 0.82}}, "omega": null,
+      "items": {"q": {"title": "Luotan", "n": 20, "mean": 3.5, "sd": 1.2, "r_drop": -0.11, "alpha_if_dropped": null}}})");
+  const std::string drawn = draw_items(finnish_page(), data);
+  EXPECT_NE(drawn.find("<dd>0,70<span class=\"note\">0,50–0,82</span></dd>"), std::string::npos) << drawn;
+  EXPECT_NE(drawn.find("<th scope=\"row\">Luotan</th><td>20</td><td>3,50</td><td>1,20</td>"
+                       "<td><strong>−0,11 (ehkä väärin päin)</strong></td><td>–</td>"),
+            std::string::npos);
+  EXPECT_EQ(draw_items(finnish_page(), Json::parse(R"({"alpha": null})")), "");
+}
+
+TEST(Exhibits, AChangeStandsOnItsSideOfZero) {
+  const Json data =
+      Json::parse(R"({"before": {"mean": 3}, "after": {"mean": 3.5}, "up": 4, "tied": 1, "down": 2,
+      "difference": {"mean": 0.5, "low": -0.5, "high": 1}, "g_av": {"value": 0.4, "low": -0.1, "high": 0.9}})");
+  const std::string drawn = draw_change(finnish_page(), data);
+  // Reach 1 over 202 units to either side of 210.
+  EXPECT_NE(drawn.find("d=\"M109 14H412\""), std::string::npos) << drawn;
+  EXPECT_NE(drawn.find("<circle cx=\"311\""), std::string::npos);
+  EXPECT_NE(drawn.find("+0,50<span class=\"note\">−0,50 … 1,00</span>"), std::string::npos);
+  EXPECT_NE(drawn.find("<dt>Nousi</dt><dd>4</dd>"), std::string::npos);
+  const Json three = {{"conventional", data}, {"retrospective", data}, {"shift", data}};
+  EXPECT_EQ(count_of(draw_change(finnish_page(), three), "class=\"pooled\""), 3U);
+  EXPECT_EQ(draw_change(finnish_page(), Json::parse(R"({"difference": {"mean": null}})")), "");
+}
+
+TEST(Exhibits, AgreementWithinGroupsIsJudgedInWords) {
+  const Json data =
+      Json::parse(R"({"may_aggregate": "no", "icc1": {"n0": 0.1, "low": 0.05, "high": 0.3}, "icc2": 0.4,
+      "rwgj": {"share_ge_70": 0.5}, "per_group": {"<A>": {"n": 7, "mean": 2, "sd": 1, "rwgj": null}}})");
+  const std::string drawn = draw_groups(finnish_page(), data);
+  EXPECT_NE(drawn.find("saman ryhmän jäsenet vastaavat eri tavoin"), std::string::npos) << drawn;
+  EXPECT_NE(drawn.find("<th scope=\"row\">&lt;A&gt;</th><td>7</td><td>2,00</td><td>1,00</td><td>–</td>"),
+            std::string::npos);
+  EXPECT_EQ(draw_groups(finnish_page(), Json::object()), "");
+}
+
 }  // namespace
 }  // namespace tukiranka::report
