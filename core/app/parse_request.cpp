@@ -56,11 +56,15 @@ std::string overview() {
 
 // Binds one option of the table to its place in the request.
 void add_option(CLI::App& app, const OptionRow& row, Request& request) {
-  const std::map<std::string, std::string*> texts{
-      {"--language", &request.language}, {"--color", &request.color},
-      {"-o,--output", &request.output},  {"--format", &request.format},
-      {"--wave", &request.wave},         {"--key-file", &request.key_file},
-      {"--jobs", &request.jobs},         {"--fail-under", &request.fail_under}};
+  const std::map<std::string, std::string*> texts{{"--language", &request.language},
+                                                  {"--color", &request.color},
+                                                  {"-o,--output", &request.output},
+                                                  {"--format", &request.format},
+                                                  {"--wave", &request.wave},
+                                                  {"--key-file", &request.key_file},
+                                                  {"--to", &request.to},
+                                                  {"--jobs", &request.jobs},
+                                                  {"--fail-under", &request.fail_under}};
   const std::map<std::string, bool*> flags{
       {"--json", &request.is_json}, {"-q,--quiet", &request.is_quiet}, {"-v,--verbose", &request.is_verbose}};
   if (const auto flag = flags.find(row.name); flag != flags.end())
@@ -95,8 +99,10 @@ Diagnostic describe_extra(const CommandRow& row, const std::string& given) {
 
 // One of "a|b|c": the value must be among them.
 std::optional<Diagnostic> find_bad_value(const CommandRow& row, const Request& request) {
-  const std::map<std::string, std::string> given{
-      {"--language", request.language}, {"--color", request.color}, {"--format", request.format}};
+  const std::map<std::string, std::string> given{{"--language", request.language},
+                                                 {"--color", request.color},
+                                                 {"--format", request.format},
+                                                 {"--to", request.to}};
   for (const OptionRow& option : options_of(row)) {
     const auto value = given.find(option.name);
     if (value == given.end() || value->second.empty()) continue;

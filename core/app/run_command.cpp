@@ -58,6 +58,9 @@ Outcome run_command(const Workplace& workplace, const Request& request, const On
   if (name == "explain")
     return pipeline::explain_assessment(workplace, first, request.arguments.at(1), request.wave);
   if (name == "report") return pipeline::render_report(workplace, first, report_options(request, "html"));
+  if (name == "export")
+    return pipeline::export_project(
+        workplace, first, {request.to.empty() ? "qdpx" : request.to, request.output, request.key_file});
   if (name == "init") return pipeline::init_project(workplace, first);
   if (name == "model list") return pipeline::list_models(workplace);
   if (name == "model show") return pipeline::show_model(workplace, first);

@@ -2,9 +2,9 @@
 #include <string>
 #include <utility>
 
-#include "core/base/file_writer.hpp"
 #include "core/pipeline/commands.hpp"
 #include "core/pipeline/run_pipeline.hpp"
+#include "core/pipeline/write_key.hpp"
 #include "core/pipeline/write_results.hpp"
 #include "core/report/write_summary.hpp"
 
@@ -33,12 +33,6 @@ base::Diagnostics find_weak_phases(const Json& assessment, double threshold) {
   return weak;
 }
 
-std::string write_key(const Run& run) {
-  std::string lines = "pseudonym\tid\n";
-  for (const auto& [id, pseudonym] : run.pseudonyms) lines += pseudonym + "\t" + id + "\n";
-  return lines;
-}
-
 }  // namespace
 
 Outcome assess_project(const Workplace& workplace, const std::string& path, const AssessOptions& options) {
@@ -50,7 +44,7 @@ Outcome assess_project(const Workplace& workplace, const std::string& path, cons
   if (!options.output.empty())
     if (auto written = write_results(run, options.output); !written) return fail_with(written.error());
   if (!options.key_file.empty())
-    if (auto written = base::write_file(options.key_file, write_key(run), 0600); !written)
+    if (auto written = write_key(options.key_file, run.pseudonyms); !written)
       return fail_with(written.error());
   if (options.fail_under) {
     const base::Diagnostics weak = find_weak_phases(run.assessment, *options.fail_under);

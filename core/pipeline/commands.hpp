@@ -45,6 +45,15 @@ struct ReportOptions {
 [[nodiscard]] Outcome render_report(const Workplace& workplace, const std::string& path,
                                     const ReportOptions& options);
 
+struct ExportOptions {
+  std::string to = "qdpx";  // qdpx | qdc | xlsform
+  std::string output;       // file or folder; empty: to stdout (qdc only)
+  std::string key_file;
+};
+
+[[nodiscard]] Outcome export_project(const Workplace& workplace, const std::string& path,
+                                     const ExportOptions& options);
+
 [[nodiscard]] Outcome init_project(const Workplace& workplace, const std::string& folder);
 [[nodiscard]] Outcome list_models(const Workplace& workplace);
 [[nodiscard]] Outcome show_model(const Workplace& workplace, const std::string& model);

@@ -56,7 +56,7 @@ std::string_view local_name(const char* name) {
   return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
 }
 
-std::string escape_xml(std::string_view text) {
+std::string escape_xml(std::string_view text, bool is_attribute) {
   std::string escaped;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -69,7 +69,7 @@ std::string escape_xml(std::string_view text) {
       escaped += "&gt;";
     else if (c == '"')
       escaped += "&quot;";
-    else if (byte < 0x20)  // in an attribute a line break would become a space
+    else if (c == '\r' || (byte < 0x20 && is_attribute))
       escaped += "&#" + std::to_string(byte) + ";";
     else
       escaped += c;

@@ -22,7 +22,8 @@ constexpr int deepest_xml = 200;
 // The name without its prefix: "t" of "w:t".
 [[nodiscard]] std::string_view local_name(const char* name);
 
-// The text with what XML cannot hold left out (control characters), and & < > " escaped.
-[[nodiscard]] std::string escape_xml(std::string_view text);
+// The text with what XML cannot hold left out (control characters), and & < > " escaped; in an attribute line
+// breaks too, which would become spaces.
+[[nodiscard]] std::string escape_xml(std::string_view text, bool is_attribute = true);
 
 }  // namespace tukiranka::project

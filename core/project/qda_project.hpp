@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tukiranka::project {
@@ -15,6 +16,7 @@ struct QdaCode {
   std::string id, parent;  // ids of ours; in a file of another program the name stands in for the id
   std::string name, definition, criterion;
   std::optional<double> valence;
+  std::vector<std::pair<std::string, std::string>> guidance;  // include, exclude, example: written, not read
 };
 
 struct QdaCoding {

@@ -86,6 +86,9 @@ class CodebookReader {
                          {"parent", text_at(code, "parent")},
                          {"title", text_in_project(code, "title")},
                          {"definition", text_in_project(code, "definition")},
+                         {"include", text_in_project(code, "include")},
+                         {"exclude", text_in_project(code, "exclude")},
+                         {"example", text_in_project(code, "example")},
                          {"criterion", text_at(code, "criterion")}});
     base::Column& valence = codes_->columns[column_of(*codes_, "valence", ColumnType::float64)];
     if (const auto found = code.find("valence"); found != code.end() && found->is_number())

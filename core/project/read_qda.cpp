@@ -36,8 +36,21 @@ std::string text_of(const xml_node& node, std::string_view name) {
   return child_of(node, name).text().get();
 }
 
+// Some programs put a GUID in braces in one place and not in another.
 std::string guid_of(const xml_node& node, const char* attribute) {
-  return fold_text(node.attribute(attribute).value());
+  std::string guid = fold_text(node.attribute(attribute).value());
+  if (guid.size() > 2 && guid.front() == '{' && guid.back() == '}') guid = guid.substr(1, guid.size() - 2);
+  return guid;
+}
+
+// Of words and guidance, the words: as many lines as the fact says.
+std::string definition_of(const std::string& words, const QdaFacts& facts) {
+  const auto lines = read_whole(fact_in(facts, "definition"));
+  if (!lines) return words;
+  std::size_t end = 0;
+  for (std::int64_t line = 0; line < *lines && end != std::string::npos; ++line)
+    end = words.find('\n', line == 0 ? 0 : end + 1);
+  return *lines == 0 ? std::string() : words.substr(0, end);
 }
 
 std::optional<double> number_in(const QdaFacts& facts, std::string_view key) {
@@ -61,7 +74,7 @@ class QdaReader {
       if (!ids_.insert(code.id).second) code.id = parent + " / " + code.id;  // one name under two parents
       ids_.insert(code.id);
       code.parent = parent;
-      code.definition = words;
+      code.definition = definition_of(words, facts);
       code.criterion = fact_in(facts, "criterion");
       code.valence = number_in(facts, "valence");
       code_of_[guid_of(node, "guid")] = code.id;
@@ -200,10 +213,14 @@ class QdaReader {
                               "places count code points from 0, and the end is exclusive"));
       return;
     }
-    if (const auto owner = case_of_.find(guid_of(node, "guid")); owner != case_of_.end())
-      document.passages.push_back(
-          {*start, *end, name, owner->second.name, owner->second.group, owner->second.perspective});
     const auto [words, facts] = read_facts(text_of(node, "Description"));
+    const auto owner = case_of_.find(guid_of(node, "guid"));
+    const std::string segment = fact_in(facts, "segment");
+    if (owner != case_of_.end())
+      document.passages.push_back(
+          {*start, *end, segment, owner->second.name, owner->second.group, owner->second.perspective});
+    else if (!segment.empty())
+      document.passages.push_back({*start, *end, segment, "", "", ""});
     QdaCoding coding;
     coding.start = *start;
     coding.end = *end;
