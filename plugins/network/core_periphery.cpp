@@ -7,6 +7,8 @@
 namespace tukiranka::network {
 namespace {
 
+constexpr std::size_t largest_thorough = 150;  // nodes; above, fewer starts and no exchanges at every size
+
 // The correlation depends on a core only through its size and the ties among the periphery.
 class Pattern {
  public:
@@ -146,46 +148,40 @@ struct Search {
   }
 };
 
-void keep_better(const Search& found, Candidate& best) {
-  const double r = found.pattern.fit(found.size, found.outside);
-  if (!is_better(r, found.size, best)) return;
-  best = {r, found.size, found.core};
-}
-
 }  // namespace
 
 DiscreteCore search_core(const Graph& graph, RandomSource& random) {
-  DiscreteCore result;
   const Pattern pattern(graph);
-  if (!pattern.has_variance()) return result;
+  if (!pattern.has_variance()) return {};
   const auto n = static_cast<std::size_t>(graph.n);
   const std::vector<int> ranked = rank_by_degree(graph);
-  std::vector<bool> start(n, false);
   Candidate best;
-  std::vector<bool> first;
-  double first_r = -3;
-  for (std::size_t i = 0; i + 1 < n; ++i) {  // the best prefix of the ranking
-    start[static_cast<std::size_t>(ranked[i])] = true;
-    const Search here(graph, pattern, start);
-    if (const double r = pattern.fit(here.size, here.outside); r > first_r) {
-      first_r = r;
-      first = start;
+  const auto keep_better = [&](const Search& found) {
+    const double r = pattern.fit(found.size, found.outside);
+    if (is_better(r, found.size, best)) best = {r, found.size, found.core};
+  };
+  Search prefix(graph, pattern, std::vector<bool>(n, false));  // the nodes of highest degree, more and more
+  for (std::size_t i = 0; i + 1 < n; ++i) {
+    prefix.flip(ranked[i]);
+    keep_better(prefix);
+    if (n > largest_thorough) continue;
+    Search exchanged = prefix;
+    while (exchanged.exchange()) {
     }
-    if (n > 2000 && i > n / 2) break;
+    keep_better(exchanged);
   }
-  Search climbing(graph, pattern, first);
+  Search climbing(graph, pattern, best.core);
   climbing.climb();
-  keep_better(climbing, best);
-  const int starts = n <= 500 ? 10 : 2;
-  for (int i = 0; i < starts; ++i) {
-    for (std::size_t v = 0; v < n; ++v) start[v] = random.below(4) == 0;
+  keep_better(climbing);
+  for (int i = 0; i < (n <= largest_thorough ? 40 : n <= 1000 ? 4 : 1); ++i) {
+    const std::uint32_t size = 1 + random.below(static_cast<std::uint32_t>(n));
+    std::vector<bool> start(n, false);
+    for (std::size_t v = 0; v < n; ++v) start[v] = random.below(static_cast<std::uint32_t>(n)) < size;
     Search from_random(graph, pattern, start);
     from_random.climb();
-    keep_better(from_random, best);
+    keep_better(from_random);
   }
-  result.core = best.core;
-  result.r = best.r;
-  return result;
+  return {best.core, best.r, false};
 }
 
 DiscreteCore find_core(const Graph& graph, RandomSource& random) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // network: continuous coreness (Borgatti & Everett; direction and weights ignored).
 // c ≥ 0 with Σc² = 1 that makes the correlation over pairs of the ties with c_i·c_j largest, by exact ascent
-// along one coordinate at a time from the square roots of the degrees. Range of r −1 … 1. Undefined: no tie,
-// or every pair tied. In a star the optimum is a limit that is never reached; the ascent stops where a sweep
-// gains less than 1e-13. Cost O(n + m) a sweep. Source: Borgatti & Everett 2000. Tested against scipy's
-// optimiser.
+// along one coordinate at a time, from the square roots of the degrees and from each of the twenty nodes of
+// highest degree. Range of r −1 … 1. Undefined: no tie, or every pair tied. Often (always in a star) the
+// optimum is a limit: one hub outgrows all bounds; then r stands to about 1e-4 and coreness says who the hub
+// is. Cost O(starts·sweeps·(n + m)). Source: Borgatti & Everett 2000. Tested against scipy's optimiser.
 #pragma once
 
 #include <optional>

@@ -6,7 +6,7 @@ namespace tukiranka::network {
 namespace {
 
 constexpr int largest_square = 8192;
-constexpr std::size_t attempts_per_tie = 10;
+constexpr std::size_t attempts_per_tie = 10, fewest_attempts = 400;
 
 std::vector<Tie> list_ties(const Graph& graph) {
   std::vector<Tie> ties;
@@ -68,7 +68,8 @@ class SwapChain {
   std::vector<Tie> run() {
     const auto m = static_cast<std::uint32_t>(ties_.size());
     if (m < 2) return std::move(ties_);
-    for (std::size_t i = 0; i < attempts_per_tie * ties_.size(); ++i) {
+    const std::size_t attempts = std::max(fewest_attempts, attempts_per_tie * ties_.size());
+    for (std::size_t i = 0; i < attempts; ++i) {
       if (is_directed_ && i % 16 == 15)
         turn_cycle(ties_[random_.below(m)]);
       else
