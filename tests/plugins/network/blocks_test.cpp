@@ -167,7 +167,7 @@ TEST(NetworkNulls, TheSwapChainReachesEveryNetworkOfTheSameDegreesAlike) {
   for (const auto& [name, json] : reference["same_degrees"].items()) {
     std::map<Arcs, int> seen;
     const Graph graph = graph_of(json);
-    constexpr int draws = 6000;
+    constexpr int draws = 2000;
     for (std::uint64_t i = 0; i < draws; ++i) {
       Source random(i);
       ++seen[list_arcs(draw_network(graph, NullKind::degrees, random), json["directed"])];
