@@ -20,15 +20,7 @@ std::vector<std::string> list_layers(const Question& question) {
   std::set<std::string> names;
   for (std::int64_t row = 0; layer && row < edges.rows(); ++row)
     if (!layer->is_null(row)) names.emplace(layer->text(row));
-  const auto asked = question.asked.get("layers", std::vector<std::string>());
-  for (const std::string& name : asked)
-    if (names.count(name) == 0) {
-      std::string known;
-      for (const std::string& one : names) known += (known.empty() ? "" : ", ") + one;
-      throw sdk::Problem("network.unknown-layer",
-                         "there is no layer \"" + name + "\" (layers: " + known + ")");
-    }
-  return asked.empty() ? std::vector<std::string>(names.begin(), names.end()) : asked;
+  return {names.begin(), names.end()};
 }
 
 Json write_overlap(const std::vector<std::string>& names, const Layers& layers) {
@@ -104,7 +96,11 @@ Json write_projection(const std::vector<SharedPair>& pairs, const std::vector<st
 }  // namespace
 
 void measure_layers(const Question& question, Finding& finding) {
-  const std::vector<std::string> names = list_layers(question);
+  const std::vector<std::string> known = list_layers(question);
+  const std::vector<std::string> names = question.asked.get("layers", known);
+  for (const std::string& name : names)
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      return leave_undefined(finding, "network.layer-not-asked", {{"layer", name}});
   if (names.size() < 2) return leave_undefined(finding, "network.one-layer");
   std::vector<Graph> graphs;
   for (const std::string& name : names) {
