@@ -92,7 +92,7 @@ TEST(Example, TheSilentCriterionIsNamedAndNeverZero) {
   EXPECT_EQ(value.at("verdict"), "silent");
   EXPECT_EQ(value.at("bounds").at("low"), 0);
   EXPECT_EQ(value.at("bounds").at("high"), 1);
-  EXPECT_EQ(value.at("silent").size(), 3U);
+  EXPECT_EQ(value.at("silent").size(), 4U);
 }
 
 TEST(Example, TheNetworkHangsOnOnePerson) {
@@ -100,6 +100,17 @@ TEST(Example, TheNetworkHangsOnOnePerson) {
   const Json& finding = finding_of(keys.at("indicator"), "t2");
   EXPECT_EQ(finding.at("details").at("cut_points").size(), keys.at("count").get<std::size_t>());
   EXPECT_GT(finding.at("details").at("worst").get<double>(), 0.4);
+}
+
+TEST(Example, TheNetworkShowsTrustThatIsReturnedAndTiesThatChanged) {
+  const Json& trust = finding_of("input.individual.trust.beyond-chance", "t2");
+  EXPECT_GT(trust.at("estimate").get<double>(), 0.1);  // returned ties are planted
+  EXPECT_LT(trust.at("details").at("p_greater").get<double>(), 0.01);
+  const Json& ties = finding_of("outcome.relationships.ties", "t2").at("details");
+  EXPECT_EQ(ties.at("dyads"), ties.at("kept").get<int>() + ties.at("lost").get<int>() +
+                                  ties.at("new").get<int>() + ties.at("null").get<int>());
+  EXPECT_GT(ties.at("new").get<int>(), ties.at("lost").get<int>() / 2);
+  EXPECT_FALSE(finding_of("foundation.risks.key-person", "t2").at("details").at("skills").is_null());
 }
 
 TEST(Example, TasksThatNobodyAnswersForAreNamed) {
