@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 #include "plugins/survey/alpha.hpp"
 #include "plugins/survey/change.hpp"
@@ -130,23 +129,18 @@ Repeated pair_waves(const Question& question, const std::vector<std::string>& wa
   return result;
 }
 
-std::vector<std::string> list_groups(const Repeated& whole) {
-  std::set<std::string> groups(whole.groups.begin(), whole.groups.end());
-  groups.erase("");
-  return {groups.begin(), groups.end()};
-}
-
-Repeated part_of(const Repeated& whole, const std::string& group) {
-  Repeated part{std::vector<std::vector<double>>(whole.scores.size()),
-                {},
-                std::vector<std::int64_t>(whole.scores.size(), 0)};
+std::map<std::string, Repeated> split_groups(const Repeated& whole) {
+  std::map<std::string, Repeated> parts;
+  const std::size_t waves = whole.scores.size();
   for (std::size_t i = 0; i < whole.groups.size(); ++i) {
-    if (whole.groups[i] != group) continue;
-    part.groups.push_back(group);
-    for (std::size_t wave = 0; wave < whole.scores.size(); ++wave)
-      part.scores[wave].push_back(whole.scores[wave][i]);
+    if (whole.groups[i].empty()) continue;
+    Repeated& part = parts[whole.groups[i]];
+    part.scores.resize(waves);
+    part.left_out.resize(waves, 0);
+    part.groups.push_back(whole.groups[i]);
+    for (std::size_t wave = 0; wave < waves; ++wave) part.scores[wave].push_back(whole.scores[wave][i]);
   }
-  return part;
+  return parts;
 }
 
 void describe_change(const Change& change, const std::vector<double>& before,
@@ -194,7 +188,7 @@ void measure_change(const Question& question, sdk::Output& output) {
     output.add(finding);
   };
   emit(whole, std::nullopt);
-  for (const std::string& group : list_groups(whole)) emit(part_of(whole, group), group);
+  for (const auto& [group, pairs] : split_groups(whole)) emit(pairs, group);
 }
 
 }  // namespace tukiranka::survey

@@ -22,9 +22,8 @@ struct Repeated {
 
 [[nodiscard]] Repeated pair_waves(const Question& question, const std::vector<std::string>& waves);
 
-// The groups that occur, in byte order, and those of them that belong to one.
-[[nodiscard]] std::vector<std::string> list_groups(const Repeated& whole);
-[[nodiscard]] Repeated part_of(const Repeated& whole, const std::string& group);
+// The people of each group, in byte order of its name.
+[[nodiscard]] std::map<std::string, Repeated> split_groups(const Repeated& whole);
 
 // What `details` say of a change: means, difference, tests, effect sizes, ranks.
 void describe_change(const Change& change, const std::vector<double>& before,

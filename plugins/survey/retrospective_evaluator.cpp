@@ -55,7 +55,7 @@ void measure_retrospective(const Question& question, sdk::Output& output) {
     output.add(finding);
   };
   emit(whole, std::nullopt);
-  for (const std::string& group : list_groups(whole)) emit(part_of(whole, group), group);
+  for (const auto& [group, triples] : split_groups(whole)) emit(triples, group);
 }
 
 }  // namespace tukiranka::survey
