@@ -178,6 +178,14 @@ TEST(Change, WithoutSpreadHasNoEffectSize) {
   EXPECT_FALSE(compute_change({1}, {2}, 0.95).difference.sd.has_value());
 }
 
+TEST(Change, FloatNoiseIsNoSpread) {
+  // Everybody rose by one, though 8/3 − 5/3 and 7/3 − 4/3 differ in the last digit.
+  const Change same = compute_change({5.0 / 3, 4.0 / 3, 2.0 / 3}, {8.0 / 3, 7.0 / 3, 5.0 / 3}, 0.95);
+  EXPECT_EQ(same.difference.sd, 0);
+  EXPECT_FALSE(same.t.has_value());
+  EXPECT_FALSE(same.d_z.value.has_value());
+}
+
 TEST(Change, TwoDenominatorsGiveTwoEffects) {
   const Change change = compute_change({1, 2, 3, 4, 5, 6}, {2, 2, 4, 5, 5, 8}, 0.95);
   EXPECT_GT(*change.g_z.value, 1.5 * *change.g_av.value);
