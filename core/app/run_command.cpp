@@ -53,6 +53,7 @@ Outcome run_command(const Workplace& workplace, const Request& request, const On
   const std::string first = request.arguments.empty() ? std::string() : request.arguments.front();
   if (name == "assess") return run_assess(workplace, request);
   if (name == "batch") return run_batch(workplace, request, on_project);
+  if (name == "merge") return pipeline::merge_assessments(workplace, request.arguments, request.output);
   if (name == "check") return pipeline::check_path(workplace, first);
   if (name == "measure") return pipeline::measure_file(workplace, first);
   if (name == "explain")

@@ -11,10 +11,13 @@
 #include "core/base/finding.hpp"
 #include "core/base/json_reader.hpp"
 #include "core/pipeline/commands.hpp"
+#include "core/pipeline/read_assessment.hpp"
 #include "core/pipeline/run_pipeline.hpp"
 #include "core/pipeline/run_workers.hpp"
+#include "core/pipeline/write_programme.hpp"
 #include "core/pipeline/write_results.hpp"
 #include "core/project/load_project.hpp"
+#include "core/report/read_scores.hpp"
 #include "core/report/write_batch_csv.hpp"
 
 namespace tukiranka::pipeline {
@@ -76,8 +79,7 @@ std::string run_piece(const Workplace& workplace, const Piece& piece) {
       run.diagnostics.push_back(written.error());
     } else {
       answer["status"] = run.status == Status::done ? "done" : "evaluator-failed";
-      for (const char* key : {"criteria", "findings", "exhibits", "explanations"}) run.assessment.erase(key);
-      answer["assessment"] = std::move(run.assessment);
+      answer["assessment"] = report::slim_assessment(run.assessment);
     }
   }
   for (const base::Diagnostic& diagnostic : run.diagnostics)
@@ -95,9 +97,9 @@ base::Diagnostic read_diagnostic(const Json& json) {
   return diagnostic;
 }
 
-// One project's row, with what there is to say of it.
+// One project's row, with what there is to say of it; its assessment goes into the programme.
 report::BatchRow read_answer(const Piece& piece, const std::optional<std::string>& answer,
-                             base::Diagnostics& diagnostics) {
+                             ProgrammeInput& programme, base::Diagnostics& diagnostics) {
   report::BatchRow row;
   row.project = piece.id;
   row.status = "failed";
@@ -125,6 +127,7 @@ report::BatchRow read_answer(const Piece& piece, const std::optional<std::string
   row = report::make_batch_row(heard.at("assessment"), heard.at("status").get<std::string>());
   row.project = piece.id;
   row.reason = reason;
+  programme.assessments.push_back(heard.at("assessment"));
   return row;
 }
 
@@ -166,6 +169,16 @@ Status worst_of(const std::vector<report::BatchRow>& rows) {
   return has("evaluator-failed") ? Status::evaluator_failed : Status::done;
 }
 
+// One row per project, and the projects of each model side by side.
+base::Result<void> write_views(const Workplace& workplace, const std::vector<report::BatchRow>& rows,
+                               const ProgrammeInput& programme, const std::string& output) {
+  if (auto written = base::write_file(output + "/summary.csv", report::write_batch_csv(rows)); !written)
+    return written;
+  const auto languages = programme.assessments.empty() ? std::vector<std::string>()
+                                                       : languages_of(programme.assessments.front());
+  return write_programme(make_programme(programme), output, workplace.choose_language(languages));
+}
+
 }  // namespace
 
 Outcome batch_projects(const Workplace& workplace, const std::vector<std::string>& paths,
@@ -181,23 +194,24 @@ Outcome batch_projects(const Workplace& workplace, const std::vector<std::string
   if (const auto made = base::make_folder(options.output); !made) return fail_with(made.error());
   const auto answers = run_pieces(workplace, pieces, options);
   std::vector<report::BatchRow> rows;
+  ProgrammeInput programme;
   outcome.json = {{"format", 1}, {"projects", Json::array()}};
-  std::size_t assessed = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    rows.push_back(read_answer(pieces[i], answers[i], outcome.diagnostics));
+    rows.push_back(read_answer(pieces[i], answers[i], programme, outcome.diagnostics));
     const report::BatchRow& row = rows.back();
-    if (row.status != "failed") ++assessed;
-    outcome.json["projects"].push_back(
-        {{"id", row.project},
-         {"status", row.status},
-         {"reason", row.reason},
-         {"folder", row.status == "failed" ? Json(nullptr) : Json(pieces[i].folder)}});
+    const bool has_failed = row.status == "failed";
+    programme.sources.push_back({row.project, row.status, has_failed ? row.reason : "",
+                                 has_failed ? "" : base::name_of_file(pieces[i].folder)});
+    outcome.json["projects"].push_back({{"id", row.project},
+                                        {"status", row.status},
+                                        {"reason", row.reason},
+                                        {"folder", has_failed ? Json(nullptr) : Json(pieces[i].folder)}});
   }
-  const std::string summary = options.output + "/summary.csv";
-  if (const auto written = base::write_file(summary, report::write_batch_csv(rows)); !written)
+  if (const auto written = write_views(workplace, rows, programme, options.output); !written)
     return fail_with(written.error());
   outcome.status = worst_of(rows);
-  outcome.text = std::to_string(assessed) + "/" + std::to_string(rows.size()) + "  " + summary + "\n";
+  outcome.text = std::to_string(programme.assessments.size()) + "/" + std::to_string(rows.size()) + "  " +
+                 options.output + "/summary.csv\n" + options.output + "/report.html\n";
   return outcome;
 }
 

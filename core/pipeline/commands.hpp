@@ -32,6 +32,11 @@ struct BatchOptions {
 [[nodiscard]] Outcome batch_projects(const Workplace& workplace, const std::vector<std::string>& paths,
                                      const BatchOptions& options);
 
+// The programme view of assessments that are there: files, folders of `assess -o`, folders of `batch -o`.
+// Without an output nothing is written.
+[[nodiscard]] Outcome merge_assessments(const Workplace& workplace, const std::vector<std::string>& paths,
+                                        const std::string& output);
+
 [[nodiscard]] Outcome check_path(const Workplace& workplace, const std::string& path);
 [[nodiscard]] Outcome measure_file(const Workplace& workplace, const std::string& path);
 [[nodiscard]] Outcome explain_assessment(const Workplace& workplace, const std::string& path,

@@ -8,8 +8,8 @@
 namespace tukiranka::pipeline {
 namespace {
 
-const std::vector<std::string> schema_names{"assessment", "findings",   "model",   "project",
-                                            "codebook",   "instrument", "manifest"};
+const std::vector<std::string> schema_names{"assessment", "findings",   "model",    "project",
+                                            "codebook",   "instrument", "manifest", "programme"};
 
 }  // namespace
 

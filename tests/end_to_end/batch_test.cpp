@@ -64,6 +64,67 @@ TEST(Batch, FiveEditionsOfASurveyAreAssessedThoughTheirColumnsDiffer) {
   expect_all_assessed("configs/examples/rse-2017", 5);
 }
 
+const Json& benchmark_of(const Json& group, const std::string& id) {
+  for (const Json& one : group.at("benchmarks"))
+    if (one.at("id") == id) return one;
+  ADD_FAILURE() << "no " << id;
+  return group;
+}
+
+// No rank without its interval, own scores untouched, few projects get no percentile and no association.
+TEST(Batch, TheProgrammeStandsBesideTheProjectsAndChangesNone) {
+  const fs::path output = fresh_folder("programme"), alone = fresh_folder("alone");
+  ASSERT_EQ(run_batch(list_entries("configs/examples/emon"), output).exit_code, 0);
+  const Json programme = Json::parse(read_all(output / "programme.json"));
+  ASSERT_EQ(programme.at("groups").size(), 1U);
+  const Json& group = programme.at("groups")[0];
+  EXPECT_EQ(group.at("n"), 5);
+  EXPECT_TRUE(group.at("associations").empty());
+  ASSERT_EQ(run_program({"assess", "configs/examples/emon/texas", "-o", alone.string()}).exit_code, 0);
+  EXPECT_EQ(read_all(alone / "assessment.json"), read_all(output / "texas/assessment.json"));
+  const Json texas = Json::parse(read_all(alone / "assessment.json"));
+  for (const Json& node : texas.at("nodes"))
+    if (node.at("role") == "phase")
+      for (const Json& one : benchmark_of(group, node.at("id")).at("projects")) {
+        EXPECT_TRUE(one.at("rank").at("interval").is_object());
+        EXPECT_TRUE(one.at("percentile").is_null());
+        if (one.at("project") == "texas") {
+          EXPECT_EQ(one.at("score"), node.at("waves").back().at("score"));
+        }
+      }
+  const std::string page = read_all(output / "report.html"), csv = read_all(output / "programme.csv");
+  EXPECT_NE(page.find("<a href=\"texas/report.html#fi\">"), std::string::npos);
+  EXPECT_EQ(page.find("http://"), std::string::npos);
+  EXPECT_NE(csv.find("rank,rank_low,rank_high"), std::string::npos);
+  fs::remove_all(output);
+  fs::remove_all(alone);
+}
+
+TEST(Batch, MergeKeepsModelsApartAndTakesEachProjectOnce) {
+  const fs::path one = fresh_folder("merge-one"), other = fresh_folder("merge-other"),
+                 both = fresh_folder("merge");
+  ASSERT_EQ(run_batch(list_entries("configs/examples/emon"), one).exit_code, 0);
+  ASSERT_EQ(run_program({"assess", "configs/examples/vertaisverkosto", "-o", other.string()}).exit_code, 0);
+  const Ran merged = run_program({"merge", one.string(), other.string(), "-o", both.string(), "--json"});
+  EXPECT_EQ(merged.exit_code, 0) << merged.err;
+  const Json programme = Json::parse(merged.out);
+  EXPECT_EQ(programme, Json::parse(read_all(both / "programme.json")));
+  EXPECT_EQ(programme.at("groups").size(), 2U);
+  EXPECT_EQ(programme.at("notes")[0].at("code"), "programme.models-apart");
+  const Json apart = Json::parse(read_all(one / "programme.json"));
+  EXPECT_EQ(programme.at("groups")[0].at("benchmarks"), apart.at("groups")[0].at("benchmarks"));
+  EXPECT_NE(read_all(both / "report.html").find("Eri malleilla arvioituja ei verrata toisiinsa"),
+            std::string::npos);
+  const Ran twice = run_program({"merge", one.string(), (one / "texas").string()});
+  EXPECT_EQ(twice.exit_code, 5);
+  EXPECT_NE(twice.err.find("the project \"texas\" is already taken"), std::string::npos) << twice.err;
+  const Ran none = run_program({"merge", "configs/models"});
+  EXPECT_EQ(none.exit_code, 3);
+  EXPECT_NE(none.err.find("there is no assessment to merge"), std::string::npos) << none.err;
+  EXPECT_EQ(run_program({"schema", "programme"}).exit_code, 0);
+  for (const fs::path& folder : {one, other, both}) fs::remove_all(folder);
+}
+
 TEST(Batch, JobsChangeNoByte) {
   const fs::path one = fresh_folder("one"), many = fresh_folder("many");
   const auto paths = list_entries("configs/examples/emon");

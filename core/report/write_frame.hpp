@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// report: the frame of every page: head with its content security policy, language switch, script. Three
+// languages stand in one file.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/report/words.hpp"
+
+namespace tukiranka::report {
+
+// `write_page` gives the markup of one language.
+[[nodiscard]] std::string write_frame(const std::string& title, const std::string& language,
+                                      const std::function<std::string(const Words&)>& write_page);
+
+// One language's part: what there is to go to (anchor, title), and its body.
+using Contents = std::vector<std::pair<std::string, std::string>>;
+[[nodiscard]] std::string write_language(const Words& words, const Contents& contents,
+                                         const std::string& body);
+
+}  // namespace tukiranka::report
