@@ -56,6 +56,9 @@ Mapping read_mapping(const DataEntry& entry, const std::string& key, ProblemList
     is_understood = mapping.constant.has_value();
   } else if (found->is_object() && found->contains("column")) {
     is_understood = read_columns(found->at("column"), mapping.columns);
+  } else if (found->is_object() && found->contains("direction")) {  // a weight in the column of that name
+    is_understood = true;
+    mapping.columns = {key};
   } else {
     is_understood = read_columns(*found, mapping.columns);
   }

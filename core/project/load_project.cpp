@@ -82,19 +82,21 @@ std::vector<DataEntry> list_entries(const Json& document, Reading& reading) {
 
 void read_entries(Reading& reading, const std::vector<DataEntry>& entries) {
   ResponsesReader responses(reading);
-  // Documents that are listed come before the segments that belong to them, whatever the order in the file.
+  // What is listed (documents, nodes, who was asked) comes before what refers to it, whatever the order in
+  // the file.
   std::vector<const DataEntry*> order;
   for (const DataEntry& entry : entries) order.push_back(&entry);
-  std::stable_partition(order.begin(), order.end(),
-                        [](const DataEntry* entry) { return entry->role == "documents"; });
+  std::stable_partition(order.begin(), order.end(), [](const DataEntry* entry) {
+    return entry->role == "documents" || entry->role == "nodes" || entry->role == "participation";
+  });
   bool has_codebook = false;
   std::set<std::string> projects;  // a .qdpx is read once, whatever roles name it
   for (const DataEntry* entry : order) {
     if (entry->role == "project") continue;
     if (entry->role == "responses") {
       responses.read(*entry);
-    } else if (entry->role == "edges") {
-      read_edges(reading, *entry);
+    } else if (entry->role == "edges" || entry->role == "network") {
+      read_network(reading, *entry);
     } else if (entry->role == "segments") {
       read_segments(reading, *entry);
     } else if (entry->role == "ratings") {

@@ -18,10 +18,19 @@ void ProblemList::add(base::Diagnostics problems) {
 }
 
 void ProblemList::add_alike(const std::string& group, base::Diagnostic problem) {
-  Group& alike = groups_[problem.code + " " + group];
-  if (++alike.seen > shown) return;
+  if (count(problem.code, group)) problems_.push_back(std::move(problem));
+}
+
+void ProblemList::add_alike(const std::string& code, const std::string& group,
+                            const std::function<base::Diagnostic()>& make) {
+  if (count(code, group)) problems_.push_back(make());
+}
+
+bool ProblemList::count(const std::string& code, const std::string& group) {
+  Group& alike = groups_[code + " " + group];
+  if (++alike.seen > shown) return false;
   alike.last = problems_.size();
-  problems_.push_back(std::move(problem));
+  return true;
 }
 
 bool ProblemList::has_error() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,6 +18,9 @@ class ProblemList {
   void add(base::Diagnostics problems);
   // Problems of the same code and group (a file and column, say) are alike.
   void add_alike(const std::string& group, base::Diagnostic problem);
+  // The same, for problems that are costly to put into words: only those that are shown are made.
+  void add_alike(const std::string& code, const std::string& group,
+                 const std::function<base::Diagnostic()>& make);
 
   [[nodiscard]] bool has_error() const;
   [[nodiscard]] base::Diagnostics take();
@@ -26,6 +30,9 @@ class ProblemList {
     std::size_t seen = 0;
     std::size_t last = 0;  // place in problems_ of the last one that is shown
   };
+  // Whether one more of the kind is shown.
+  bool count(const std::string& code, const std::string& group);
+
   base::Diagnostics problems_;
   std::map<std::string, Group> groups_;
 };

@@ -11,10 +11,9 @@ namespace tukiranka::project {
 // TK-P029 when low is above high or start is not before end.
 void read_rows(Reading& reading, const DataEntry& entry);
 
-// Ties. Weights with `"direction": "lower-is-stronger"` become low + high − w, with the lowest and highest
-// weight in the file (or the declared `low` and `high`), so that larger is stronger in every table; TK-P026
-// says so. `ratings` {name: column} become float64 columns.
-void read_edges(Reading& reading, const DataEntry& entry);
+// Ties, and the nodes of a format that has them (roles network and edges). `format` is declared or taken from
+// the file's name; a table is a list of ties if it has their columns, else a matrix. TK-P150 to TK-P170.
+void read_network(Reading& reading, const DataEntry& entry);
 
 // Texts. A document is its segments in file order joined by one line feed; `start` counts code points in it.
 // Without a document column every text is a document of its own. Empty texts are passed over (TK-P031).

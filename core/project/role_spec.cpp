@@ -61,7 +61,15 @@ RoleSpec edges() {
           {},
           true,
           true,
-          {"ratings"}};
+          {"ratings", "format", "id", "respondent", "partners", "labels", "missing", "label", "kind", "group",
+           "perspective"}};
+}
+
+// A file of nodes and ties; its rows go to both tables.
+RoleSpec network() {
+  RoleSpec role = edges();
+  role.role = "network";
+  return role;
 }
 
 RoleSpec segments() {
@@ -162,6 +170,7 @@ std::vector<RoleSpec> make_roles() {
        false,
        {}},
       edges(),
+      network(),
       {"participation",
        {required("node"), column("wave"), required("responded", CellKind::yes_no)},
        {"node", "wave"},

@@ -26,6 +26,7 @@ const std::vector<Library> libraries{
     {"Eigen/", {"assessment", "plugins/survey", "plugins/network"}},
     {"xlsxwriter", {"report"}},
     {"CLI/", {"app"}},
+    {"libxml/", {"project"}},
     {"igraph/", {"plugins/network"}},
     {"libvoikko/", {"plugins/qualitative"}},
     {"libstemmer", {"plugins/qualitative"}},

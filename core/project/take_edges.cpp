@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// project: see read_rows.hpp.
+#include "core/project/take_edges.hpp"
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -7,7 +7,6 @@
 #include "core/base/json_reader.hpp"
 #include "core/base/suggestion.hpp"
 #include "core/project/cell_value.hpp"
-#include "core/project/read_rows.hpp"
 #include "core/project/row_writer.hpp"
 
 namespace tukiranka::project {
@@ -64,14 +63,12 @@ void turn_weights(Reading& reading, const DataEntry& entry, base::Column& weight
 
 }  // namespace
 
-void read_edges(Reading& reading, const DataEntry& entry) {
-  const auto records = open_records(reading, entry);
-  if (records == nullptr) return;
+void take_edges(Reading& reading, const DataEntry& entry, Records& records) {
   base::Table& table = table_of(reading.project, "edges");
   const std::int64_t before = table.rows;
-  RowWriter writer(reading, entry, *records, table);
+  RowWriter writer(reading, entry, records, table);
   bind_ratings(reading, entry, writer);
-  records->read([&](const Record& record) { writer.write(record); }, reading.problems);
+  records.read([&](const Record& record) { writer.write(record); }, reading.problems);
   reading.project.sources.back().rows = table.rows - before;
 
   const auto weight = entry.json.find("weight");

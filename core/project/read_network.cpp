@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+// project: see read_rows.hpp. A network file becomes rows of the tables nodes and edges, and of participation
+// where it tells who answered, through the same mapping as a table does.
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "core/base/hash.hpp"
+#include "core/base/suggestion.hpp"
+#include "core/project/cell_value.hpp"
+#include "core/project/decode_text.hpp"
+#include "core/project/network_file.hpp"
+#include "core/project/network_format.hpp"
+#include "core/project/read_grid.hpp"
+#include "core/project/read_rows.hpp"
+#include "core/project/row_writer.hpp"
+#include "core/project/take_edges.hpp"
+
+namespace tukiranka::project {
+namespace {
+
+using base::Json;
+
+std::optional<NetworkFile> read_as(NetworkFormat format, const std::string& bytes, const DataEntry& entry,
+                                   ProblemList& problems, std::string& encoding) {
+  if (format == NetworkFormat::graphml) return read_graphml(bytes, entry.file, problems);
+  if (format == NetworkFormat::gexf) return read_gexf(bytes, entry.file, problems);
+  auto decoded = decode_text(bytes, read_dialect(entry, problems).encoding, entry.file);
+  if (!decoded) {
+    problems.add(decoded.error());
+    return std::nullopt;
+  }
+  problems.add(std::move(decoded->diagnostics));
+  encoding = decoded->encoding;
+  return format == NetworkFormat::pajek ? read_pajek(decoded->text, entry.file, problems)
+                                        : read_dl(decoded->text, entry.file, problems);
+}
+
+// The keys of a network's entry that are about one of its two tables.
+DataEntry part_of(const DataEntry& entry, const std::string& role, const std::vector<const char*>& keys) {
+  DataEntry part = entry;
+  part.role = role;
+  part.json = Json::object();
+  for (const char* key : keys)
+    if (entry.json.contains(key)) part.json[key] = entry.json.at(key);
+  return part;
+}
+
+// The names of the nodes, in order; empty when the column that should name them is not there.
+std::vector<std::string_view> name_nodes(Reading& reading, const DataEntry& entry, NetworkFile& file) {
+  std::string naming = text_at(entry.json, "id");
+  if (naming.empty() || !file.participation.empty() || file.naming == "id") {
+    const bool is_grid = file.format == "adjacency matrix" || file.format == "partner survey";
+    if (naming.empty() || is_grid) naming = file.naming;  // of a grid "id" named the column of the rows
+  }
+  const auto column = require_column(file.nodes, naming, entry.pointer + "/id", reading.problems);
+  if (!column) return {};
+  file.naming = naming;
+  std::vector<std::string_view> names;
+  std::unordered_map<std::string_view, std::size_t> seen;
+  for (std::size_t row = 0; row < file.nodes.rows(); ++row) {
+    const std::string_view name = file.nodes.cell(*column, row);
+    names.push_back(name);
+    const auto place = [&](std::size_t at) { return place_in(file.nodes, file.nodes.line_of(at), ""); };
+    const auto [first, is_new] = seen.emplace(name, row);
+    if (name.empty())
+      reading.problems.add_alike("TK-P154", entry.file + naming, [&] {
+        return base::make_error("TK-P154", place(row) + ":" + naming,
+                                "the node has no \"" + shorten(naming) + "\"",
+                                "every node needs a name of its own");
+      });
+    else if (!is_new)
+      reading.problems.add_alike("TK-P154", entry.file + naming, [&, earlier = first->second] {
+        return base::make_error("TK-P154", place(row) + ":" + naming,
+                                "the name \"" + shorten(name) + "\" already stands at " + place(earlier),
+                                "every node needs a name of its own");
+      });
+  }
+  return names;
+}
+
+// Whether another entry of the project lists the nodes: then they are the ones there are.
+void take_nodes(Reading& reading, const DataEntry& entry, NetworkFile& file,
+                const std::vector<std::string_view>& names) {
+  DataEntry part = part_of(entry, "nodes", {"file", "label", "kind", "group", "perspective", "attributes"});
+  part.json["node"] = file.naming;
+  base::Table& table = table_of(reading.project, "nodes");
+  std::unordered_map<std::string, std::int64_t> rows;
+  if (const base::Column* ids = table.find("node"))
+    for (std::int64_t row = 0; row < table.rows; ++row) rows.emplace(ids->text_at(row), row);
+  const bool are_listed = std::any_of(reading.project.sources.begin(), reading.project.sources.end(),
+                                      [](const SourceFile& source) { return source.role == "nodes"; });
+  std::vector<std::string> known;
+  RowWriter writer(reading, part, file.nodes, table);
+  std::size_t at = 0;
+  file.nodes.read(
+      [&](const Record& record) {
+        const std::string name(names[at++]);
+        if (const auto found = rows.find(name); found != rows.end())
+          return writer.merge(record, found->second);
+        if (are_listed)
+          reading.problems.add_alike("TK-P169", entry.file, [&] {
+            if (known.empty())
+              for (const auto& [id, row] : rows) known.push_back(id);
+            std::sort(known.begin(), known.end());
+            return base::make_warning("TK-P169", place_in(file.nodes, record.line, ""),
+                                      "\"" + shorten(name) + "\" is not in the list of nodes; it is added",
+                                      base::suggest(name, known));
+          });
+        writer.write(record);
+      },
+      reading.problems);
+}
+
+void take_participation(Reading& reading, const DataEntry& entry, const NetworkFile& file,
+                        const std::vector<std::string_view>& names) {
+  const bool is_declared =
+      std::any_of(reading.project.sources.begin(), reading.project.sources.end(),
+                  [](const SourceFile& source) { return source.role == "participation"; });
+  if (is_declared || file.participation.empty()) return;
+  base::Table& table = table_of(reading.project, "participation");
+  const std::size_t nodes = column_of(table, "node", base::ColumnType::text),
+                    waves = column_of(table, "wave", base::ColumnType::category),
+                    responded = column_of(table, "responded", base::ColumnType::boolean);
+  const auto key_of = [](std::string_view node, std::string_view wave) {
+    return std::string(node) + '\n' + std::string(wave);
+  };
+  std::unordered_map<std::string, std::int64_t> rows;
+  for (std::int64_t row = 0; row < table.rows; ++row)
+    rows.emplace(key_of(table.columns[nodes].text_at(row), table.columns[waves].text_at(row)), row);
+  const std::int32_t place = file_index(table, file.nodes.name);
+  std::int64_t silent = 0;
+  for (const NetworkFile::Answered& one : file.participation) {
+    const std::string_view name = names[static_cast<std::size_t>(one.node)];
+    silent += one.responded ? 0 : 1;
+    const auto [found, is_new] = rows.emplace(key_of(name, one.wave), table.rows);
+    if (!is_new) {  // who answered one of several questions about ties has answered
+      if (!one.responded) continue;
+      auto& bits = table.columns[responded].bits[static_cast<std::size_t>(found->second / 8)];
+      bits = static_cast<std::uint8_t>(bits | (1U << (found->second % 8)));
+      continue;
+    }
+    table.columns[nodes].push_text(name);
+    if (one.wave.empty())
+      table.columns[waves].push_null();
+    else
+      table.columns[waves].push_text(one.wave);
+    table.columns[responded].push_bool(one.responded);
+    ++table.rows;
+    table.row_file.push_back(place);
+    table.row_line.push_back(one.line);
+  }
+  reading.problems.add(
+      base::make_note("TK-P168", entry.file,
+                      std::to_string(silent) + " of " + std::to_string(file.participation.size()) +
+                          (silent == 1 ? " has not answered: those ties are missing, not absent"
+                                       : " have not answered: their ties are missing, not absent"),
+                      R"(an entry with the role "participation" would say otherwise)"));
+}
+
+std::string list_columns(const HeldRecords& records, const std::vector<std::string>& known) {
+  std::string list;
+  for (const std::string& column : records.header)
+    if (std::find(known.begin(), known.end(), column) == known.end())
+      list += (list.empty() ? "" : ", ") + shorten(column);
+  return list.empty() ? "none" : list;
+}
+
+void describe(Reading& reading, const DataEntry& entry, NetworkFile& file) {
+  std::int64_t loops = 0, directed = 0;
+  for (std::size_t row = 0; row < file.ties.rows(); ++row) {
+    loops += file.ties.index_at(file.source, row) == file.ties.index_at(file.target, row) ? 1 : 0;
+    directed += file.ties.cell(file.directed, row) == "false" ? 0 : 1;
+  }
+  const auto ties = static_cast<std::int64_t>(file.ties.rows());
+  std::string text = "read as " + file.format + ": " + std::to_string(file.nodes.rows()) + " nodes, " +
+                     std::to_string(ties) + " ties, " +
+                     (directed == ties ? "all directed"
+                      : directed == 0  ? "none directed"
+                                       : std::to_string(directed) + " directed");
+  if (loops > 0) text += ", " + std::to_string(loops) + " from a node to itself";
+  text += "; of nodes: " + list_columns(file.nodes, {}) +
+          "; of ties: " + list_columns(file.ties, {"source", "target", "directed"});
+  reading.problems.add(base::make_note("TK-P167", entry.file, text));
+  if (file.graphs.size() > 1 && file.graph_column == "graph" && !entry.json.contains("layer") &&
+      !entry.json.contains("wave"))
+    reading.problems.add(base::make_warning(
+        "TK-P170", entry.file,
+        "the file holds " + std::to_string(file.graphs.size()) + " graphs, read as one network",
+        R"(keep them apart with "layer": "graph" or "wave": "graph")"));
+}
+
+void take_network(Reading& reading, const DataEntry& entry, NetworkFile& file) {
+  const std::vector<std::string_view> names = name_nodes(reading, entry, file);
+  if (names.empty() && file.nodes.rows() > 0) return;
+  file.ties.name_by(file.source, names);
+  file.ties.name_by(file.target, names);
+  describe(reading, entry, file);
+  take_nodes(reading, entry, file, names);
+  take_participation(reading, entry, file, names);
+  DataEntry part = part_of(entry, "edges", {"file", "weight", "layer", "wave", "directed", "ratings"});
+  take_edges(reading, part, file.ties);
+}
+
+// A table without "source" and "target" may be a matrix.
+bool is_edge_list(const DataEntry& entry, const Records& records) {
+  if (entry.json.contains("source") || entry.json.contains("target")) return true;
+  return find_column(records, "source").has_value() || find_column(records, "target").has_value();
+}
+
+}  // namespace
+
+void read_network(Reading& reading, const DataEntry& entry) {
+  const auto format = choose_format(entry, reading.problems);
+  if (!format) return;
+  std::optional<NetworkFile> file;
+  if (*format <= NetworkFormat::survey) {
+    const auto records = open_records(reading, entry);
+    if (records == nullptr) return;
+    if (*format == NetworkFormat::edges ||
+        (*format == NetworkFormat::table && is_edge_list(entry, *records))) {
+      DataEntry part = part_of(
+          entry, "edges",
+          {"file", "source", "target", "weight", "layer", "wave", "directed", "ratings", "attributes"});
+      return take_edges(reading, part, *records);
+    }
+    file = read_grid(reading, entry, *records,
+                     *format == NetworkFormat::matrix   ? GridKind::matrix
+                     : *format == NetworkFormat::survey ? GridKind::survey
+                                                        : GridKind::either);
+    if (file) take_network(reading, entry, *file);
+    return;
+  }
+  std::string encoding;
+  const std::size_t source = reading.project.sources.size();
+  {
+    const auto bytes = read_bytes(reading, entry);
+    if (!bytes) return;
+    SourceFile read;
+    read.path = entry.file;
+    read.role = entry.role;
+    read.hash = base::hash_sha256(*bytes);
+    reading.project.sources.push_back(std::move(read));
+    file = read_as(*format, *bytes, entry, reading.problems, encoding);
+  }
+  if (!file) return;
+  reading.project.sources[source].encoding = encoding;
+  reading.project.sources[source].columns = file->ties.header;
+  take_network(reading, entry, *file);
+}
+
+}  // namespace tukiranka::project
