@@ -27,6 +27,8 @@ class TextArena {
 
 class HeldRecords final : public Records {
  public:
+  HeldRecords() { dialect.decimal = '.'; }
+
   // The column of that name; made when it is new.
   [[nodiscard]] std::size_t column(std::string_view wanted);
   void add_row(std::int64_t line);

@@ -9,6 +9,7 @@
 #include "core/project/check_references.hpp"
 #include "core/project/check_shape.hpp"
 #include "core/project/make_pseudonyms.hpp"
+#include "core/project/network_format.hpp"
 #include "core/project/read_responses.hpp"
 #include "core/project/read_rows.hpp"
 #include "core/project/read_study.hpp"
@@ -82,13 +83,14 @@ std::vector<DataEntry> list_entries(const Json& document, Reading& reading) {
 
 void read_entries(Reading& reading, const std::vector<DataEntry>& entries) {
   ResponsesReader responses(reading);
-  // What is listed (documents, nodes, who was asked) comes before what refers to it, whatever the order in
-  // the file.
+  // What is listed (documents, nodes, who was asked) comes before the files that may hold more of it,
+  // whatever the order.
   std::vector<const DataEntry*> order;
   for (const DataEntry& entry : entries) order.push_back(&entry);
-  std::stable_partition(order.begin(), order.end(), [](const DataEntry* entry) {
-    return entry->role == "documents" || entry->role == "nodes" || entry->role == "participation";
-  });
+  std::stable_partition(order.begin(), order.end(),
+                        [](const DataEntry* entry) { return entry->role == "documents"; });
+  std::stable_partition(order.begin(), order.end(),
+                        [](const DataEntry* entry) { return !holds_nodes(*entry); });
   bool has_codebook = false;
   std::set<std::string> projects;  // a .qdpx is read once, whatever roles name it
   for (const DataEntry* entry : order) {

@@ -20,7 +20,8 @@ namespace tukiranka::project {
 struct NetworkFile {
   std::string format;  // for people: "GraphML"
   HeldRecords nodes, ties;
-  std::string naming;  // the column of `nodes` that names them unless the entry says another
+  bool names_weights = true;  // false: a tie's value has no name in the file
+  std::string naming;         // the column of `nodes` that names them unless the entry says another
 
   explicit NetworkFile(const std::string& name) {
     nodes.name = ties.name = name;

@@ -55,4 +55,11 @@ std::optional<NetworkFormat> choose_format(const DataEntry& entry, ProblemList& 
   return NetworkFormat::table;
 }
 
+bool holds_nodes(const DataEntry& entry) {
+  if (entry.role == "network") return true;
+  ProblemList unread;
+  const auto format = entry.role == "edges" ? choose_format(entry, unread) : std::nullopt;
+  return format && *format != NetworkFormat::table && *format != NetworkFormat::edges;
+}
+
 }  // namespace tukiranka::project

@@ -22,4 +22,7 @@ enum class NetworkFormat {
 // TK-P159 for a `format` that there is not.
 [[nodiscard]] std::optional<NetworkFormat> choose_format(const DataEntry& entry, ProblemList& problems);
 
+// Whether the file tells of nodes beside its ties, as far as can be said without reading it.
+[[nodiscard]] bool holds_nodes(const DataEntry& entry);
+
 }  // namespace tukiranka::project

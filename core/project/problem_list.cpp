@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/problem_list.hpp"
+#include <algorithm>
 #include <utility>
 
 namespace tukiranka::project {
@@ -35,6 +36,12 @@ bool ProblemList::count(const std::string& code, const std::string& group) {
 
 bool ProblemList::has_error() const {
   return base::has_error(problems_);
+}
+
+std::size_t ProblemList::count_errors() const {
+  return static_cast<std::size_t>(std::count_if(
+      problems_.begin(), problems_.end(),
+      [](const base::Diagnostic& problem) { return problem.severity == base::Severity::error; }));
 }
 
 base::Diagnostics ProblemList::take() {

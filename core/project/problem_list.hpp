@@ -23,6 +23,7 @@ class ProblemList {
                  const std::function<base::Diagnostic()>& make);
 
   [[nodiscard]] bool has_error() const;
+  [[nodiscard]] std::size_t count_errors() const;
   [[nodiscard]] base::Diagnostics take();
 
  private:

@@ -24,6 +24,7 @@ class DlReader {
       : file_(name), text_(text), lines_(text), problems_(problems) {
     file_.format = "UCINET DL";
     file_.naming = "label";
+    file_.names_weights = false;
     file_.graph_column = "layer";
     weights_ = file_.ties.column("weight");
     file_.ties.set_default(file_.directed, "true");

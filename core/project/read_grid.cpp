@@ -25,6 +25,7 @@ class GridReader {
   GridReader(Reading& reading, const DataEntry& entry, Records& records, GridKind kind)
       : reading_(reading), entry_(entry), records_(records), kind_(kind), file_(records.name) {
     file_.naming = "id";
+    file_.names_weights = false;
     ids_ = file_.nodes.column("id");
     weights_ = file_.ties.column("weight");
     const auto directed = entry.json.find("directed");

@@ -46,20 +46,27 @@ DataEntry part_of(const DataEntry& entry, const std::string& role, const std::ve
   return part;
 }
 
-// The names of the nodes, in order; empty when the column that should name them is not there.
-std::vector<std::string_view> name_nodes(Reading& reading, const DataEntry& entry, NetworkFile& file) {
+// The column that names the nodes. TK-P013.
+std::optional<std::size_t> find_naming(Reading& reading, const DataEntry& entry, NetworkFile& file) {
   std::string naming = text_at(entry.json, "id");
   if (naming.empty() || !file.participation.empty() || file.naming == "id") {
     const bool is_grid = file.format == "adjacency matrix" || file.format == "partner survey";
     if (naming.empty() || is_grid) naming = file.naming;  // of a grid "id" named the column of the rows
   }
-  const auto column = require_column(file.nodes, naming, entry.pointer + "/id", reading.problems);
-  if (!column) return {};
+  if (naming == "name" && !find_column(file.nodes, naming) && find_column(file.nodes, "label"))
+    naming = "label";
   file.naming = naming;
+  return require_column(file.nodes, naming, entry.pointer + "/id", reading.problems);
+}
+
+// The names of the nodes, in order. TK-P154 where there is none, or the same twice.
+std::vector<std::string_view> name_nodes(Reading& reading, const DataEntry& entry, const NetworkFile& file,
+                                         std::size_t column) {
+  const std::string& naming = file.naming;
   std::vector<std::string_view> names;
   std::unordered_map<std::string_view, std::size_t> seen;
   for (std::size_t row = 0; row < file.nodes.rows(); ++row) {
-    const std::string_view name = file.nodes.cell(*column, row);
+    const std::string_view name = file.nodes.cell(column, row);
     names.push_back(name);
     const auto place = [&](std::size_t at) { return place_in(file.nodes, file.nodes.line_of(at), ""); };
     const auto [first, is_new] = seen.emplace(name, row);
@@ -132,14 +139,15 @@ void take_participation(Reading& reading, const DataEntry& entry, const NetworkF
   std::int64_t silent = 0;
   for (const NetworkFile::Answered& one : file.participation) {
     const std::string_view name = names[static_cast<std::size_t>(one.node)];
-    silent += one.responded ? 0 : 1;
     const auto [found, is_new] = rows.emplace(key_of(name, one.wave), table.rows);
     if (!is_new) {  // who answered one of several questions about ties has answered
-      if (!one.responded) continue;
       auto& bits = table.columns[responded].bits[static_cast<std::size_t>(found->second / 8)];
+      silent += one.responded || (bits >> (found->second % 8) & 1) != 0 ? 0 : 1;
+      if (!one.responded) continue;
       bits = static_cast<std::uint8_t>(bits | (1U << (found->second % 8)));
       continue;
     }
+    silent += one.responded ? 0 : 1;
     table.columns[nodes].push_text(name);
     if (one.wave.empty())
       table.columns[waves].push_null();
@@ -150,12 +158,17 @@ void take_participation(Reading& reading, const DataEntry& entry, const NetworkF
     table.row_file.push_back(place);
     table.row_line.push_back(one.line);
   }
+  if (silent == 0) return;
   reading.problems.add(
       base::make_note("TK-P168", entry.file,
                       std::to_string(silent) + " of " + std::to_string(file.participation.size()) +
                           (silent == 1 ? " has not answered: those ties are missing, not absent"
                                        : " have not answered: their ties are missing, not absent"),
                       R"(an entry with the role "participation" would say otherwise)"));
+}
+
+std::string count_of(std::size_t count, const char* what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 std::string list_columns(const HeldRecords& records, const std::vector<std::string>& known) {
@@ -173,8 +186,8 @@ void describe(Reading& reading, const DataEntry& entry, NetworkFile& file) {
     directed += file.ties.cell(file.directed, row) == "false" ? 0 : 1;
   }
   const auto ties = static_cast<std::int64_t>(file.ties.rows());
-  std::string text = "read as " + file.format + ": " + std::to_string(file.nodes.rows()) + " nodes, " +
-                     std::to_string(ties) + " ties, " +
+  std::string text = "read as " + file.format + ": " + count_of(file.nodes.rows(), "node") + ", " +
+                     count_of(file.ties.rows(), "tie") + ", " +
                      (directed == ties ? "all directed"
                       : directed == 0  ? "none directed"
                                        : std::to_string(directed) + " directed");
@@ -190,15 +203,27 @@ void describe(Reading& reading, const DataEntry& entry, NetworkFile& file) {
         R"(keep them apart with "layer": "graph" or "wave": "graph")"));
 }
 
-void take_network(Reading& reading, const DataEntry& entry, NetworkFile& file) {
-  const std::vector<std::string_view> names = name_nodes(reading, entry, file);
-  if (names.empty() && file.nodes.rows() > 0) return;
+// In a matrix, Pajek or DL the value of a tie has no name: it is what the entry calls it.
+void name_weights(const DataEntry& entry, HeldRecords& ties) {
+  ProblemList unread;
+  const std::vector<std::string> columns = read_mapping(entry, "weight", unread).columns;
+  const auto weights = std::find(ties.header.begin(), ties.header.end(), "weight");
+  if (columns.size() == 1 && weights != ties.header.end() && !find_column(ties, columns.front()))
+    *weights = columns.front();
+}
+
+// `is_broken`: the reader has reported errors, so that nothing more is said of what they may lead to.
+void take_network(Reading& reading, const DataEntry& entry, NetworkFile& file, bool is_broken) {
+  const auto naming = find_naming(reading, entry, file);
+  if (!naming || is_broken) return;
+  const std::vector<std::string_view> names = name_nodes(reading, entry, file, *naming);
   file.ties.name_by(file.source, names);
   file.ties.name_by(file.target, names);
   describe(reading, entry, file);
   take_nodes(reading, entry, file, names);
   take_participation(reading, entry, file, names);
   DataEntry part = part_of(entry, "edges", {"file", "weight", "layer", "wave", "directed", "ratings"});
+  if (!file.names_weights) name_weights(part, file.ties);
   take_edges(reading, part, file.ties);
 }
 
@@ -214,6 +239,10 @@ void read_network(Reading& reading, const DataEntry& entry) {
   const auto format = choose_format(entry, reading.problems);
   if (!format) return;
   std::optional<NetworkFile> file;
+  const std::size_t errors = reading.problems.count_errors();
+  const auto take = [&] {
+    if (file) take_network(reading, entry, *file, reading.problems.count_errors() > errors);
+  };
   if (*format <= NetworkFormat::survey) {
     const auto records = open_records(reading, entry);
     if (records == nullptr) return;
@@ -228,8 +257,7 @@ void read_network(Reading& reading, const DataEntry& entry) {
                      *format == NetworkFormat::matrix   ? GridKind::matrix
                      : *format == NetworkFormat::survey ? GridKind::survey
                                                         : GridKind::either);
-    if (file) take_network(reading, entry, *file);
-    return;
+    return take();
   }
   std::string encoding;
   const std::size_t source = reading.project.sources.size();
@@ -246,7 +274,7 @@ void read_network(Reading& reading, const DataEntry& entry) {
   if (!file) return;
   reading.project.sources[source].encoding = encoding;
   reading.project.sources[source].columns = file->ties.header;
-  take_network(reading, entry, *file);
+  take();
 }
 
 }  // namespace tukiranka::project

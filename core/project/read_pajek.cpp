@@ -45,6 +45,7 @@ class PajekReader {
       : file_(name), text_(text), lines_(text), problems_(problems) {
     file_.format = "Pajek";
     file_.naming = "label";
+    file_.names_weights = false;
     file_.graph_column = "layer";
     labels_ = file_.nodes.column("label");
     numbers_ = file_.nodes.column("id");
@@ -58,6 +59,10 @@ class PajekReader {
   [[nodiscard]] std::string place() const { return file_.nodes.name + ":" + std::to_string(lines_.number()); }
   void fail(const char* code, const std::string& text, const std::string& hint) {
     problems_.add_alike(code, file_.nodes.name, [&] { return base::make_error(code, place(), text, hint); });
+  }
+  void fail_at_start() {
+    fail("TK-P160", "the file does not begin with *Vertices", "is it a Pajek network?");
+    is_broken_ = true;
   }
   void start_section();
   void start_vertices();
@@ -255,13 +260,13 @@ std::optional<NetworkFile> PajekReader::read() {
     else if (section_ == Section::matrix)
       take_matrix_row();
     else if (section_ == Section::none)
-      fail("TK-P160", "the file does not begin with *Vertices", "is it a Pajek network?");
+      fail_at_start();
   }
   if (!is_broken_ && section_ == Section::matrix && matrix_row_ < count_)
     fail("TK-P162",
          "the matrix has " + std::to_string(matrix_row_) + " of " + std::to_string(count_) + " rows",
          "the file may be cut off");
-  if (!is_broken_ && count_ < 0) fail("TK-P160", "the file has no *Vertices", "is it a Pajek network?");
+  if (!is_broken_ && count_ < 0) fail_at_start();
   if (is_broken_ || count_ < 0) return std::nullopt;
   return std::move(file_);
 }

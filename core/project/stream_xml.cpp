@@ -90,6 +90,11 @@ void note_error(void* user, xmlErrorPtr error) {
   std::string what(trim(error->message == nullptr ? "" : error->message));
   for (char& c : what)
     if (c == '\n') c = ' ';
+  if (what.find("XML_PARSE_HUGE") != std::string::npos)
+    return parsing.fail(base::make_error(
+        "TK-P152", parsing.place(error->line),
+        "the file goes deeper (256 elements) or has a longer text (10 MB) than a network would have",
+        "export the network again"));
   parsing.fail(base::make_error("TK-P150", parsing.place(error->line),
                                 "the file is not well-formed XML: " + shorten(what),
                                 "the file may be cut off or damaged; export the network again"));
