@@ -6,6 +6,7 @@
 
 #include "core/base/suggestion.hpp"
 #include "core/project/cell_value.hpp"
+#include "core/project/text_index.hpp"
 
 namespace tukiranka::project {
 namespace {
@@ -20,8 +21,10 @@ void collect(const Project& project, const char* role, const char* column, Names
     for (std::int64_t i = 0; i < values->text.size(); ++i) names.emplace(values->text.at(i));
     return;
   }
+  TextIndex index;
   for (std::int64_t row = 0; row < table->rows; ++row)
-    if (!values->is_null(row)) names.emplace(values->text_at(row));
+    if (!values->is_null(row)) index.add(values->text_at(row));
+  for (const std::string_view name : index.texts()) names.emplace(name);
 }
 
 struct Reference {
@@ -35,15 +38,18 @@ void check(Reading& reading, const Reference& reference, const Names& names) {
   const base::Column* values = table == nullptr ? nullptr : table->find(reference.column);
   if (values == nullptr || names.empty()) return;
   const std::vector<std::string> known(names.begin(), names.end());
+  TextIndex index;
+  for (const std::string& name : known) index.add(name);
   for (std::int64_t row = 0; row < table->rows; ++row) {
     const std::string_view value = values->text_at(row);
-    if (value.empty() || names.count(value) > 0) continue;
+    if (value.empty() || index.find(value) >= 0) continue;
     for (const std::string& part : split_partners(value, known)) {
       if (names.count(part) > 0) continue;
-      base::Diagnostic problem{reference.severity, "TK-P022", table->place_of(row) + ":" + reference.column,
-                               "\"" + shorten(part) + "\" is not " + reference.what,
-                               base::suggest(part, known)};
-      reading.problems.add_alike(std::string(reference.role) + reference.column, std::move(problem));
+      reading.problems.add_alike("TK-P022", std::string(reference.role) + reference.column, [&] {
+        return base::Diagnostic{reference.severity, "TK-P022", table->place_of(row) + ":" + reference.column,
+                                "\"" + shorten(part) + "\" is not " + reference.what,
+                                base::suggest(part, known)};
+      });
     }
   }
 }

@@ -9,6 +9,7 @@
 #include "core/project/cell_value.hpp"
 #include "core/project/check_references.hpp"
 #include "core/project/mask_names.hpp"
+#include "core/project/text_index.hpp"
 
 namespace tukiranka::project {
 namespace {
@@ -39,11 +40,25 @@ base::Column* find_column_at(Project& project, const Place& place) {
   return nullptr;
 }
 
+// The distinct texts of a column, and which of them each row holds (-1: none). Their views are of the column.
+struct Distinct {
+  TextIndex index;
+  std::vector<std::int32_t> rows;
+};
+
+Distinct index_column(const base::Column& column) {
+  Distinct distinct;
+  distinct.rows.reserve(static_cast<std::size_t>(column.size));
+  for (std::int64_t row = 0; row < column.size; ++row)
+    distinct.rows.push_back(column.is_null(row) ? -1 : distinct.index.add(column.text.at(row)));
+  return distinct;
+}
+
 void collect(Project& project, const Place& place, Names& names) {
   const base::Column* column = find_column_at(project, place);
   if (column == nullptr || column->type != base::ColumnType::text) return;
-  for (std::int64_t row = 0; row < column->size; ++row)
-    if (!column->is_null(row)) names.emplace(column->text_at(row));
+  const Distinct distinct = index_column(*column);
+  for (const std::string_view name : distinct.index.texts()) names.emplace(name);
 }
 
 bool is_organisation(std::string_view kind) {
@@ -96,6 +111,20 @@ std::string look_up(const Key& key, std::string_view real) {
   return found == key.end() ? std::string(real) : found->second;
 }
 
+// Writes the column again with pseudonyms. Each distinct name is looked up once.
+void rename_all(base::Column& column, const Key& key) {
+  if (column.type != base::ColumnType::text) return;
+  const Distinct distinct = index_column(column);
+  std::vector<std::string> renamed;
+  for (const std::string_view real : distinct.index.texts()) renamed.push_back(look_up(key, real));
+  base::TextBuffer text;
+  text.offsets.reserve(column.text.offsets.size());
+  text.bytes.reserve(column.text.bytes.size());
+  for (const std::int32_t name : distinct.rows)
+    text.push(name < 0 ? std::string_view{} : renamed[static_cast<std::size_t>(name)]);
+  column.text = std::move(text);
+}
+
 void rewrite_list(base::Column& column, const Key& key) {
   std::vector<std::string> known;
   for (const auto& [real, pseudonym] : key) known.push_back(real);
@@ -142,6 +171,10 @@ void take_names(Project& project, const Key& people) {
 
 // A document may be called after the person it is of.
 void mask_ids_of_texts(Project& project) {
+  const auto is_of_texts = [](const base::Table& table) {
+    return table.role == "documents" || table.role == "segments" || table.role == "codings";
+  };
+  if (std::none_of(project.tables.begin(), project.tables.end(), is_of_texts)) return;
   const NameMask mask(project);
   if (mask.is_empty()) return;
   for (const char* id : {"document", "segment"}) {
@@ -182,12 +215,11 @@ void make_pseudonyms(Project& project) {
   for (const DeclaredName& name : project.names)
     if (!name.is_place) people.insert(id_of(name));
   const Key key = number_names_as("H", project.study.id, people, organisations);
-  const auto rename = [&](std::int64_t, std::string_view real) { return look_up(key, real); };
   for (const auto& places : {std::pair{std::begin(ids_of_people), std::end(ids_of_people)},
                              std::pair{std::begin(names_of_people), std::end(names_of_people)},
                              std::pair{std::begin(partners), std::end(partners)}})
     for (auto place = places.first; place != places.second; ++place)
-      if (base::Column* column = find_column_at(project, *place); column != nullptr) rewrite(*column, rename);
+      if (base::Column* column = find_column_at(project, *place); column != nullptr) rename_all(*column, key);
   for (const Place& place : lists)
     if (base::Column* column = find_column_at(project, place); column != nullptr) rewrite_list(*column, key);
   rewrite_labels(project);

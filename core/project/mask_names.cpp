@@ -165,10 +165,11 @@ void NameMask::add_form(std::string_view form, const std::string& pseudonym) {
 void NameMask::add_word(const std::string& word, const std::string& pseudonym) {
   for (NameStem& stem : list_stems(word)) {
     auto& known = stems_[stem.text];
-    const auto is_same = [&](const Known& one) {
-      return one.pseudonym == pseudonym && one.stem.kind == stem.kind && one.stem.rank <= stem.rank;
-    };
-    if (std::none_of(known.begin(), known.end(), is_same)) known.push_back({pseudonym, std::move(stem)});
+    // Names come one after the other: what is known of this one stands at the end of what many may share.
+    bool is_known = false;
+    for (auto one = known.rbegin(); one != known.rend() && one->pseudonym == pseudonym && !is_known; ++one)
+      is_known = one->stem.kind == stem.kind && one->stem.rank <= stem.rank;
+    if (!is_known) known.push_back({pseudonym, std::move(stem)});
   }
 }
 

@@ -8,8 +8,6 @@
 namespace tukiranka::project {
 
 void NodeIndex::add(std::string_view id, std::int64_t line) {
-  const auto number = static_cast<std::int32_t>(lines_.size());
-  lines_.push_back(line);
   const auto place = [&] { return file_ + ":" + std::to_string(line); };
   if (id.empty()) {
     problems_.add_alike("TK-P154", file_ + " empty", [&] {
@@ -18,19 +16,18 @@ void NodeIndex::add(std::string_view id, std::int64_t line) {
     });
     return;
   }
-  const auto [first, is_new] = numbers_.emplace(id, number);
-  if (is_new) return;
-  problems_.add_alike("TK-P154", file_, [&, earlier = first->second] {
-    return base::make_error("TK-P154", place(),
-                            "the node \"" + shorten(id) + "\" already stands at " + file_ + ":" +
-                                std::to_string(lines_[static_cast<std::size_t>(earlier)]),
-                            "each node stands once");
+  const auto number = static_cast<std::size_t>(numbers_.add(id));
+  if (number == lines_.size()) return lines_.push_back(line);
+  problems_.add_alike("TK-P154", file_, [&] {
+    return base::make_error(
+        "TK-P154", place(),
+        "the node \"" + shorten(id) + "\" already stands at " + file_ + ":" + std::to_string(lines_[number]),
+        "each node stands once");
   });
 }
 
 std::int32_t NodeIndex::find(std::string_view id) const {
-  const auto found = numbers_.find(id);
-  return found == numbers_.end() ? -1 : found->second;
+  return numbers_.find(id);
 }
 
 void NodeIndex::settle(HeldRecords& ties) {
@@ -41,7 +38,7 @@ void NodeIndex::settle(HeldRecords& ties) {
     }
     problems_.add_alike("TK-P155", file_, [&] {
       std::vector<std::string> known;
-      for (const auto& [id, number] : numbers_) known.emplace_back(id);
+      for (const std::string_view id : numbers_.texts()) known.emplace_back(id);
       std::sort(known.begin(), known.end());
       const std::string& side = ties.header[end.column];
       return base::make_error(

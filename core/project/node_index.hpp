@@ -6,11 +6,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/project/held_records.hpp"
 #include "core/project/problem_list.hpp"
+#include "core/project/text_index.hpp"
 
 namespace tukiranka::project {
 
@@ -34,8 +34,8 @@ class NodeIndex {
  private:
   std::string file_;
   ProblemList& problems_;
-  std::unordered_map<std::string_view, std::int32_t> numbers_;
-  std::vector<std::int64_t> lines_;
+  TextIndex numbers_;
+  std::vector<std::int64_t> lines_;  // of the nodes in numbers_
   std::vector<End> waiting_;
 };
 

@@ -227,6 +227,18 @@ void take_network(Reading& reading, const DataEntry& entry, NetworkFile& file, b
   take_edges(reading, part, file.ties);
 }
 
+// Keys that are about nodes say nothing of a list of ties.
+void warn_of_nodes(Reading& reading, const DataEntry& entry) {
+  std::string keys;
+  for (const char* key :
+       {"label", "kind", "group", "perspective", "respondent", "partners", "labels", "missing"})
+    if (entry.json.contains(key)) keys += (keys.empty() ? "\"" : ", \"") + std::string(key) + "\"";
+  if (!keys.empty())
+    reading.problems.add(base::make_warning("TK-P161", entry.pointer,
+                                            "a list of ties has no nodes: " + keys + " says nothing of it",
+                                            R"(list the nodes in an entry with the role "nodes")"));
+}
+
 // A table without "source" and "target" may be a matrix.
 bool is_edge_list(const DataEntry& entry, const Records& records) {
   if (entry.json.contains("source") || entry.json.contains("target")) return true;
@@ -248,6 +260,7 @@ void read_network(Reading& reading, const DataEntry& entry) {
     if (records == nullptr) return;
     if (*format == NetworkFormat::edges ||
         (*format == NetworkFormat::table && is_edge_list(entry, *records))) {
+      warn_of_nodes(reading, entry);
       DataEntry part = part_of(
           entry, "edges",
           {"file", "source", "target", "weight", "layer", "wave", "directed", "ratings", "attributes"});

@@ -270,8 +270,12 @@ void RowWriter::push(Bound& bound, std::string_view value, const Record& record)
     case CellKind::whole:
       return push_number(bound, value, record);
     case CellKind::yes_no: {
-      const auto answer = read_yes_no(value);
-      if (answer) return column.push_bool(*answer);
+      if (bound.last_code >= 0 && value == bound.last) return column.push_bool(bound.last_code > 0);
+      if (const auto answer = read_yes_no(value)) {
+        bound.last = value;
+        bound.last_code = *answer ? 1 : 0;
+        return column.push_bool(*answer);
+      }
       refuse(bound, record, quote(value) + " is neither yes nor no", "write 1 or 0, true or false");
       return column.push_null();
     }

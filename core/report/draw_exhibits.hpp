@@ -15,8 +15,9 @@ namespace tukiranka::report {
 // [{excerpt, at, code, weight}, …]: what was said, where it stands, and whether it speaks for or against.
 [[nodiscard]] std::string draw_quotes(const Page& page, const Json& data);
 
-// {nodes: [id], groups: [group], ties: [[source, target, weight]], directed}: who is tied to whom. `name`
-// makes the ids within the picture unique on the page.
+// {nodes: [id], groups: [group], ties: [[source, target, weight, kind]], directed, waves: [before, after]}:
+// who is tied to whom. `kind`, which may be left out, is "kept", "lost" or "new" between the two waves, or
+// the layer of the tie. `name` makes the ids within the picture unique on the page.
 [[nodiscard]] std::string draw_network(const Page& page, const Json& data, std::string_view name);
 
 // {columns: [{id, title}], rows: [[…]]}.

@@ -3,14 +3,12 @@
 // keys move from node to node and show its ties; the same ties stand in the table below.
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdint>
 #include <set>
 
 #include "core/report/draw_exhibits.hpp"
-#include "core/report/lay_out_network.hpp"
+#include "core/report/draw_ties.hpp"
 #include "core/report/write_markup.hpp"
-#include "core/report/write_rows.hpp"
 
 namespace tukiranka::report {
 
@@ -18,17 +16,11 @@ namespace {
 
 constexpr std::size_t group_kinds = 6;
 
-struct Network {
-  std::vector<std::string> names, groups;
-  std::vector<Tie> ties;
-  std::vector<std::string> kinds;  // distinct groups, by bytes
-  bool is_directed = false;
-
-  [[nodiscard]] std::size_t kind_of(std::size_t node) const {
-    const auto found = std::find(kinds.begin(), kinds.end(), groups[node]);
-    return static_cast<std::size_t>(found - kinds.begin()) % group_kinds;
-  }
-};
+std::size_t shape_of(const Network& network, std::size_t node) {
+  const auto found =
+      std::find(network.groups_there.begin(), network.groups_there.end(), network.groups[node]);
+  return static_cast<std::size_t>(found - network.groups_there.begin()) % group_kinds;
+}
 
 std::string show_name(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
@@ -46,8 +38,8 @@ Network read_network(const Json& data) {
   network.groups.resize(network.names.size());
   for (std::size_t i = 0; i < network.names.size() && groups.is_array() && i < groups.size(); ++i)
     network.groups[i] = show_name(groups[i]);
-  std::set<std::string> kinds(network.groups.begin(), network.groups.end());
-  network.kinds.assign(kinds.begin(), kinds.end());
+  const std::set<std::string> there(network.groups.begin(), network.groups.end());
+  network.groups_there.assign(there.begin(), there.end());
   if (!ties.is_array()) return network;
   for (const Json& tie : ties) {
     if (!tie.is_array() || tie.size() < 2 || !tie[0].is_number_integer() || !tie[1].is_number_integer())
@@ -57,6 +49,7 @@ Network read_network(const Json& data) {
     if (source < 0 || target < 0 || source >= count || target >= count || source == target) continue;
     const double weight = tie.size() > 2 && tie[2].is_number() ? tie[2].get<double>() : 1;
     network.ties.push_back({static_cast<std::size_t>(source), static_cast<std::size_t>(target), weight});
+    network.kinds.push_back(tie.size() > 3 ? show_name(tie[3]) : std::string());
   }
   return network;
 }
@@ -98,43 +91,13 @@ std::string draw_shape(std::size_t kind, double x, double y, double r) {
   return element("path", {{"class", group}, {"d", shape_path(kind, x, y, r)}});
 }
 
-// From edge to edge of the two nodes; directed ties end in a small arrow head.
-std::string tie_path(const PlacedNode& from, const PlacedNode& to, bool is_directed) {
-  const double dx = to.at.x - from.at.x, dy = to.at.y - from.at.y;
-  const double length = std::max(std::hypot(dx, dy), 1e-6), ux = dx / length, uy = dy / length;
-  const double x1 = from.at.x + ux * from.radius, y1 = from.at.y + uy * from.radius;
-  const double x2 = to.at.x - ux * (to.radius + 1.5), y2 = to.at.y - uy * (to.radius + 1.5);
-  std::string path = "M" + write_coordinate(x1) + " " + write_coordinate(y1) + "L" + write_coordinate(x2) +
-                     " " + write_coordinate(y2);
-  if (is_directed)
-    path += "M" + write_coordinate(x2 - 5 * ux - 2.5 * uy) + " " + write_coordinate(y2 - 5 * uy + 2.5 * ux) +
-            "L" + write_coordinate(x2) + " " + write_coordinate(y2) + "L" +
-            write_coordinate(x2 - 5 * ux + 2.5 * uy) + " " + write_coordinate(y2 - 5 * uy - 2.5 * ux);
-  return path;
-}
-
-std::string draw_ties(const Network& network, const NetworkLayout& layout) {
-  double heaviest = 0;
-  for (const Tie& tie : network.ties) heaviest = std::max(heaviest, tie.weight);
-  std::string drawn;
-  for (const Tie& tie : network.ties) {
-    const double share = heaviest > 0 ? std::clamp(tie.weight / heaviest, 0.0, 1.0) : 1;
-    drawn += element(
-        "path", {{"class", "tie"},
-                 {"d", tie_path(layout.nodes[tie.source], layout.nodes[tie.target], network.is_directed)},
-                 {"stroke-width", write_coordinate(0.7 + 1.6 * share)},
-                 {"data-t", std::to_string(tie.source) + " " + std::to_string(tie.target)}});
-  }
-  return drawn;
-}
-
 std::string draw_node(const Page& page, const Network& network, const NetworkLayout& layout, std::size_t i) {
   const PlacedNode& node = layout.nodes[i];
   std::string label = network.names[i];
   if (!network.groups[i].empty()) label += ", " + network.groups[i];
-  label += ": " + say(page, "network.neighbours", {{"count", node.ties}});
+  label += ": " + describe_ties_of(page, network, i, node.ties);
   std::string drawn =
-      element("title", escape(label)) + draw_shape(network.kind_of(i), node.at.x, node.at.y, node.radius);
+      element("title", escape(label)) + draw_shape(shape_of(network, i), node.at.x, node.at.y, node.radius);
   if (node.has_name)
     drawn += element("text",
                      {{"x", write_coordinate(node.name.left)}, {"y", write_coordinate(node.name.bottom - 3)}},
@@ -144,38 +107,17 @@ std::string draw_node(const Page& page, const Network& network, const NetworkLay
 }
 
 std::string write_legend(const Page& page, const Network& network) {
-  if (network.kinds.size() < 2) return {};
+  if (network.groups_there.size() < 2) return {};
   std::string entries;
-  for (std::size_t i = 0; i < network.kinds.size(); ++i)
+  for (std::size_t i = 0; i < network.groups_there.size(); ++i)
     entries += element(
         "li",
         element("svg",
                 {{"class", "key"}, {"viewBox", "0 0 28 28"}, {"aria-hidden", "true"}, {"focusable", "false"}},
                 draw_shape(i % group_kinds, 14, 14, 8)) +
-            escape(network.kinds[i].empty() ? say(page, "network.no-group") : network.kinds[i]));
+            escape(network.groups_there[i].empty() ? say(page, "network.no-group")
+                                                   : network.groups_there[i]));
   return element("ul", {{"class", "legend"}}, entries);
-}
-
-std::string write_tie_table(const Page& page, const Network& network, const NetworkLayout& layout) {
-  std::vector<std::vector<std::string>> neighbours(network.names.size());
-  for (const Tie& tie : network.ties) {
-    neighbours[tie.source].push_back(network.names[tie.target]);
-    if (!network.is_directed) neighbours[tie.target].push_back(network.names[tie.source]);
-  }
-  std::vector<std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < network.names.size(); ++i) {
-    std::sort(neighbours[i].begin(), neighbours[i].end());
-    std::string list;
-    for (const std::string& name : neighbours[i]) list += (list.empty() ? "" : ", ") + name;
-    rows.push_back({escape(network.names[i]), escape(network.groups[i]), std::to_string(layout.nodes[i].ties),
-                    escape(list.empty() ? "–" : list)});
-  }
-  return write_details(
-      say(page, "network.table"),
-      write_table("",
-                  {say(page, "network.node"), say(page, "network.group"), say(page, "network.count"),
-                   say(page, network.is_directed ? "network.names" : "network.tied-to")},
-                  rows));
 }
 
 }  // namespace
@@ -184,8 +126,7 @@ std::string draw_network(const Page& page, const Json& data, std::string_view na
   const Network network = read_network(data);
   if (network.names.empty()) return {};
   const NetworkLayout layout = lay_out_network(network.names, network.ties);
-  const std::string summary =
-      say(page, "network.summary", {{"nodes", network.names.size()}, {"ties", network.ties.size()}});
+  const std::string summary = describe_network(page, network, data);
   std::string drawn = draw_ties(network, layout);
   for (std::size_t i = 0; i < network.names.size(); ++i) drawn += draw_node(page, network, layout, i);
   const std::string picture =
@@ -196,7 +137,7 @@ std::string draw_network(const Page& page, const Json& data, std::string_view na
                {"aria-label", summary},
                {"data-roving", std::string(name)}},
               drawn);
-  return picture + write_legend(page, network) +
+  return picture + write_legend(page, network) + write_legend_of_ties(page, network) +
          element("p", {{"class", "reading"}}, escape(summary + " " + say(page, "network.reading"))) +
          write_tie_table(page, network, layout);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/draw_exhibits.hpp"
+#include <set>
 
 #include <gtest/gtest.h>
 
@@ -59,6 +60,39 @@ TEST(Exhibits, ANetworkNamesEachTieInItsTable) {
   EXPECT_NE(drawn.find("<th scope=\"row\">a</th><td>x</td><td>1</td><td>b</td>"), std::string::npos);
   EXPECT_NE(drawn.find("<th scope=\"row\">b</th><td>y</td><td>1</td><td>a</td>"), std::string::npos);
   EXPECT_NE(drawn.find("<th scope=\"row\">c</th><td>x</td><td>0</td><td>–</td>"), std::string::npos);
+}
+
+TEST(Exhibits, AChangeIsDrawnCountedAndListed) {
+  const Json data = Json::parse(R"({"nodes": ["a", "b", "c"], "groups": [null, null, null], "directed": true,
+    "waves": ["t1", "t2"], "ties": [[0, 1, 1, "kept"], [1, 0, 1, "lost"], [0, 2, 1, "new"], [2, 1, 1, "new"]]})");
+  const std::string drawn = draw_network(finnish_page(), data, "n");
+  EXPECT_EQ(count_of(drawn, "class=\"tie kept\" d="), 2U);  // in the picture and in the legend
+  EXPECT_EQ(count_of(drawn, "class=\"tie lost\" d="), 2U);
+  EXPECT_EQ(count_of(drawn, "class=\"tie new\" d="), 3U);
+  EXPECT_EQ(count_of(drawn, " head\""), 4U);
+  EXPECT_NE(drawn.find("Suhteita säilyi 1, päättyi 1 ja syntyi 2."), std::string::npos) << drawn;
+  EXPECT_NE(drawn.find("Uudet suhteet: 2"), std::string::npos);
+  EXPECT_NE(drawn.find("<th scope=\"row\">a</th><td></td><td>2</td><td>b</td><td>–</td><td>c</td>"),
+            std::string::npos)
+      << drawn;
+  EXPECT_NE(
+      drawn.find("aria-label=\"b: yhteyksiä 2; Säilyneet suhteet 1; Päättyneet suhteet 1; Uudet suhteet 1\""),
+      std::string::npos)
+      << drawn;
+}
+
+TEST(Exhibits, LayersLieBesideEachOtherAndAreNamed) {
+  const Json data = Json::parse(R"({"nodes": ["a", "b"], "groups": [null, null], "directed": false,
+    "ties": [[0, 1, 1, "advice"], [0, 1, 2, "help <b>"]]})");
+  const std::string drawn = draw_network(finnish_page(), data, "n");
+  EXPECT_EQ(count_of(drawn, "class=\"tie layer0\""), 2U);
+  EXPECT_EQ(count_of(drawn, "class=\"tie layer1\""), 2U);
+  EXPECT_NE(drawn.find("help &lt;b&gt;: 1"), std::string::npos);
+  EXPECT_NE(drawn.find("<td>b (advice), b (help &lt;b&gt;)</td>"), std::string::npos) << drawn;
+  std::set<std::string> lines;
+  for (std::size_t at = drawn.find(" d=\"M"); at != std::string::npos; at = drawn.find(" d=\"M", at + 1))
+    lines.insert(drawn.substr(at, drawn.find('"', at + 4) - at));
+  EXPECT_GE(lines.size(), 3U);  // two ties apart, and the line of the legend
 }
 
 TEST(Strip, PlacesScoresOnTheAxis) {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// project: distinct texts, numbered in the order of their first coming. An open hash table over views: the
+// texts stay where they are and outlive it. Finding and adding take one look at memory, mostly.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace tukiranka::project {
+
+class TextIndex {
+ public:
+  // Its number; the next one when it is new.
+  std::int32_t add(std::string_view text);
+  [[nodiscard]] std::int32_t find(std::string_view text) const;  // -1: not there
+  [[nodiscard]] const std::vector<std::string_view>& texts() const { return texts_; }
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::int32_t number = -1;
+  };
+  // Where the text stands, or where it would.
+  [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
+  void grow();
+
+  std::vector<Slot> slots_;  // a power of two of them, at most half full
+  std::vector<std::string_view> texts_;
+};
+
+}  // namespace tukiranka::project
