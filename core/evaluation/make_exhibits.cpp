@@ -2,6 +2,9 @@
 #include "core/evaluation/make_exhibits.hpp"
 #include <map>
 #include <utility>
+#include <vector>
+
+#include "core/project/mask_names.hpp"
 
 namespace tukiranka::evaluation {
 namespace {
@@ -27,8 +30,26 @@ Json describe_hit(const Json& hits, std::size_t i, const char* key) {
   return hit.is_object() && hit.contains(key) ? hit.at(key) : Json(nullptr);
 }
 
+// A team may call a code after a person.
+Json list_code_titles(const project::Project& project) {
+  const project::NameMask names(project);
+  Json titles = Json::object();
+  if (const Table* codes = base::find_table(project.tables, "codes"))
+    for (std::int64_t row = 0; row < codes->rows; ++row)
+      if (const std::string title = text_at(*codes, "title", row); !title.empty())
+        titles[text_at(*codes, "code", row)] = names.mask(title).text;
+  return titles;
+}
+
+struct Material {
+  const project::Project& project;
+  Json code_titles;
+};
+
 // What is withheld keeps its place in the list and nothing else.
-Json collect_quotes(const Finding& finding, const Json& hits, const Table& segments) {
+Json collect_quotes(const Finding& finding, const Json& hits, const Material& material) {
+  const Table& segments = *base::find_table(material.project.tables, "segments");
+  const Json& titles = material.code_titles;
   Json quotes = Json::array();
   for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
     const base::Citation& citation = finding.evidence[i];
@@ -46,6 +67,9 @@ Json collect_quotes(const Finding& finding, const Json& hits, const Table& segme
                       {"polarity", describe_hit(hits, i, "polarity")},
                       {"weight", citation.weight}});
     if (citation.excerpt_start >= 0) quotes.back()["mark"] = {citation.excerpt_start, citation.excerpt_end};
+    if (const Json& code = quotes.back()["code"];
+        code.is_string() && titles.contains(code.get<std::string>()))
+      quotes.back()["titles"] = {{code.get<std::string>(), titles.at(code.get<std::string>())}};
     if (Json values = describe_hit(hits, i, "values"); values.is_object())
       quotes.back()["values"] = std::move(values);
   }
@@ -68,22 +92,51 @@ Json describe_items(const Json& items, const project::Project& project) {
   return described;
 }
 
-Json read_data(const Json& declared, const Finding& finding, const project::Project& project) {
+// Some kinds draw several parts of the details beside each other; these, and no more, leave with them.
+const std::map<std::string, std::vector<const char*>>& drawn_parts() {
+  static const std::map<std::string, std::vector<const char*>> parts{
+      {"voices", {"perspectives", "perspectives_without_text"}},
+      {"agreement", {"units", "coders", "percent", "by_code"}},
+      {"co-occurrence", {"counts", "jaccard"}}};
+  return parts;
+}
+
+bool has_parts(const std::string& kind) {
+  return drawn_parts().count(kind) > 0;
+}
+
+Json pick_details(const std::string& kind, const Finding& finding, const Material& material) {
+  Json picked = Json::object();
+  for (const char* key : drawn_parts().at(kind))
+    if (finding.details.contains(key)) picked[key] = finding.details.at(key);
+  if (picked.empty()) return nullptr;
+  if (finding.estimate) picked["estimate"] = *finding.estimate;
+  if (finding.interval)
+    picked["interval"] = {{"kind", finding.interval->kind},
+                          {"level", finding.interval->level},
+                          {"low", finding.interval->low},
+                          {"high", finding.interval->high}};
+  if (kind != "voices") picked["titles"] = material.code_titles;
+  return picked;
+}
+
+Json read_data(const Json& declared, const Finding& finding, const Material& material) {
   const std::string kind = declared.value("kind", ""),
                     from = declared.value("from", kind == "quotes" ? "/details/hits" : "");
-  const Table* segments = base::find_table(project.tables, "segments");
-  if (from == "/details") {  // the whole of what was found
+  const Table* segments = base::find_table(material.project.tables, "segments");
+  if (from == "/details") {  // what the kind draws of it; kinds without a list take the whole
+    if (has_parts(kind)) return pick_details(kind, finding, material);
     Json whole = finding.details;
     if (kind == "items" && whole.contains("items"))
-      whole["items"] = describe_items(whole.at("items"), project);
+      whole["items"] = describe_items(whole.at("items"), material.project);
     return whole;
   }
   if (from.rfind("/details/", 0) != 0) return nullptr;
   const Json::json_pointer place(from.substr(8));
   if (kind == "quotes" && segments != nullptr)
-    return collect_quotes(finding, finding.details.value(place, Json::array()), *segments);
+    return collect_quotes(finding, finding.details.value(place, Json::array()), material);
   if (kind == "quotes" || !finding.details.contains(place)) return nullptr;
-  return kind == "distribution" ? describe_items(finding.details.at(place), project)
+  return kind == "distribution" ? describe_items(finding.details.at(place), material.project)
                                 : finding.details.at(place);
 }
 
@@ -98,13 +151,14 @@ const Json* find_declared(const Plan& plan, const Finding& finding) {
 }  // namespace
 
 void make_exhibits(const Plan& plan, const project::Project& project, Findings& findings) {
+  const Material material{project, list_code_titles(project)};
   std::map<std::string, std::string> criterion_of;
   for (const AskedMeasure& asked : plan.asked) criterion_of[asked.id] = asked.criterion;
   for (const Finding& finding : findings.findings) {
     const Json* declared = finding.group ? nullptr : find_declared(plan, finding);
     if (declared == nullptr || !declared->is_array()) continue;
     for (const Json& one : *declared) {
-      Json data = one.is_object() ? read_data(one, finding, project) : Json(nullptr);
+      Json data = one.is_object() ? read_data(one, finding, material) : Json(nullptr);
       if (data.is_null() || data.empty()) continue;
       findings.exhibits.push_back({one.value("kind", ""), criterion_of[finding.indicator], finding.indicator,
                                    finding.wave.value_or(""), std::move(data)});

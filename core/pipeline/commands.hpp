@@ -51,8 +51,8 @@ struct ReportOptions {
                                     const ReportOptions& options);
 
 struct ExportOptions {
-  std::string to = "qdpx";  // qdpx | qdc | xlsform
-  std::string output;       // file or folder; empty: to stdout (qdc only)
+  std::string to = "qdpx";  // qdpx | qdc | xlsform | review
+  std::string output;       // file or folder; empty: to stdout (qdc, review)
   std::string key_file;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -7,6 +8,8 @@
 #include "core/base/file_writer.hpp"
 #include "core/base/json_reader.hpp"
 #include "core/base/suggestion.hpp"
+#include "core/evaluation/list_reviewable.hpp"
+#include "core/evaluation/run_plan.hpp"
 #include "core/model/load_instrument.hpp"
 #include "core/pipeline/commands.hpp"
 #include "core/pipeline/prepare.hpp"
@@ -14,6 +17,7 @@
 #include "core/project/load_project.hpp"
 #include "core/project/make_qda_project.hpp"
 #include "core/project/write_qda.hpp"
+#include "core/report/write_csv_field.hpp"
 #include "core/report/write_xlsform.hpp"
 
 namespace tukiranka::pipeline {
@@ -21,6 +25,7 @@ namespace {
 
 struct Export {
   std::string bytes, name;  // name: of the file, without its ending
+  unsigned mode = 0644;
   base::Json counts = base::Json::object();
   base::Diagnostics diagnostics;
   std::vector<std::pair<std::string, std::string>> pseudonyms;
@@ -51,8 +56,13 @@ base::Loaded<Export> export_instrument(const Workplace& workplace, const std::st
   return made;
 }
 
+struct LoadedTexts {
+  std::optional<model::Model> model;
+  base::Loaded<project::Project> project;
+};
+
 // A file for `measure` has no model; a project has one, whose codebook stands in for its own.
-base::Loaded<project::Project> load_texts(const Workplace& workplace, const std::string& file) {
+LoadedTexts load_texts(const Workplace& workplace, const std::string& file) {
   base::Loaded<model::Model> model;
   const auto document = base::read_json(*workplace.files, file);
   const bool is_measured =
@@ -64,13 +74,13 @@ base::Loaded<project::Project> load_texts(const Workplace& workplace, const std:
   base::append(all, std::move(project.diagnostics));
   if (base::has_error(all)) project.value.reset();
   project.diagnostics = std::move(all);
-  return project;
+  return {std::move(model.value), std::move(project)};
 }
 
 base::Loaded<Export> export_texts(const Workplace& workplace, const std::string& file,
                                   const std::string& to) {
   base::Loaded<Export> made;
-  auto project = load_texts(workplace, file);
+  auto project = load_texts(workplace, file).project;
   made.diagnostics = std::move(project.diagnostics);
   if (!project.value) return made;
   const base::Study& study = project.value->study;
@@ -99,29 +109,69 @@ base::Loaded<Export> export_texts(const Workplace& workplace, const std::string&
   return made;
 }
 
+std::string ending_of(const std::string& format) {
+  return format == "xlsform" ? ".xlsx" : format == "review" ? ".csv" : "." + format;
+}
+
+// Every quote that a report would show if somebody had reviewed it, ready to be marked and added to the data.
+std::string write_review(const std::vector<evaluation::Reviewable>& quotes) {
+  const std::vector<std::string> columns{"document", "start", "end", "code", "coder", "state", "quote", "at"};
+  std::string text = report::join_csv(columns);
+  for (const evaluation::Reviewable& one : quotes)
+    text += report::join_csv({report::write_csv_text(one.document), std::to_string(one.start),
+                              std::to_string(one.end), report::write_csv_text(one.code), "", "proposed",
+                              report::write_csv_text(one.quote), report::write_csv_text(one.at)});
+  return text;
+}
+
+base::Loaded<Export> export_review(const Workplace& workplace, const std::string& file) {
+  base::Loaded<Export> made;
+  auto loaded = load_texts(workplace, file);
+  made.diagnostics = std::move(loaded.project.diagnostics);
+  if (!loaded.project.value) return made;
+  const project::Project& project = *loaded.project.value;
+  const auto evaluators = host::find_evaluators(workplace.plugin_folders);
+  const auto asked = loaded.model ? evaluation::list_asked(*loaded.model) : evaluation::list_asked(project);
+  auto findings = evaluation::run_plan(evaluation::make_plan(asked, evaluators), project,
+                                       workplace.choose_language(project.study.languages));
+  base::append(made.diagnostics, report_broken(evaluators, findings));
+  base::append(made.diagnostics, std::move(findings.diagnostics));
+  const auto quotes = evaluation::list_reviewable(project, findings);
+  made.value.emplace();
+  made.value->bytes = write_review(quotes);
+  made.value->name = "review";
+  made.value->mode = 0600;  // it calls documents as the data do
+  made.value->counts = {{"quotes", quotes.size()}};
+  made.value->pseudonyms = project.pseudonyms;
+  return made;
+}
+
 // -o may name the file itself, or a folder for it.
 base::Result<std::string> write_to(const std::string& output, const Export& made, const std::string& ending) {
   const bool is_file = output.size() > ending.size() && output.ends_with(ending);
   const std::string folder = is_file ? base::folder_of(output) : output;
   const std::string file = is_file ? output : output + "/" + made.name + ending;
   if (auto ready = base::make_folder(folder); !ready) return base::fail(ready.error());
-  if (auto written = base::write_file(file, made.bytes); !written) return base::fail(written.error());
+  if (auto written = base::write_file(file, made.bytes, made.mode); !written)
+    return base::fail(written.error());
   return file;
 }
 
 }  // namespace
 
 Outcome export_project(const Workplace& workplace, const std::string& path, const ExportOptions& options) {
-  const std::vector<std::string> formats{"qdpx", "qdc", "xlsform"};
+  const std::vector<std::string> formats{"qdpx", "qdc", "xlsform", "review"};
   if (std::find(formats.begin(), formats.end(), options.to) == formats.end())
     return fail_with(base::make_error("TK-L005", {}, "there is no format \"" + options.to + "\"",
                                       base::suggest(options.to, formats)));
-  if (options.output.empty() && options.to != "qdc")
+  const bool is_text = options.to == "qdc" || options.to == "review";
+  if (options.output.empty() && !is_text)
     return fail_with(base::make_error("TK-L007", {}, "an archive cannot be printed",
                                       "add -o FILE or -o DIR, and it is written there"));
   const std::string file = project::find_project_file(*workplace.files, path);
-  auto made = options.to == "xlsform" ? export_instrument(workplace, file)
-                                      : export_texts(workplace, file, options.to);
+  auto made = options.to == "xlsform"  ? export_instrument(workplace, file)
+              : options.to == "review" ? export_review(workplace, file)
+                                       : export_texts(workplace, file, options.to);
   if (!made.value) return fail_with(std::move(made.diagnostics));
   Outcome outcome;
   outcome.diagnostics = std::move(made.diagnostics);
@@ -130,8 +180,7 @@ Outcome export_project(const Workplace& workplace, const std::string& path, cons
     if (auto written = write_key(options.key_file, made.value->pseudonyms); !written)
       return fail_with(written.error());
   if (options.output.empty()) return outcome;
-  const auto written =
-      write_to(options.output, *made.value, options.to == "xlsform" ? ".xlsx" : "." + options.to);
+  const auto written = write_to(options.output, *made.value, ending_of(options.to));
   if (!written) return fail_with(written.error());
   outcome.json = {{"format", 1}, {"file", *written}};
   outcome.text = *written;

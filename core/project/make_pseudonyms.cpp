@@ -193,6 +193,8 @@ void mask_ids_of_texts(Project& project) {
     for (const char* role : {"documents", "segments", "codings"})
       if (base::Column* column = find_column_at(project, {role, id}); column != nullptr)
         rewrite(*column, rename);
+    for (const auto& [real, name] : renamed)
+      if (real != name) project.renamed_texts.emplace_back(name, real);
   }
 }
 

@@ -95,6 +95,11 @@ bool has_letter(std::string_view word) {
   });
 }
 
+// Bo, Li, Ea: a capital and a small letter.
+bool looks_like_a_name(std::string_view word) {
+  return capitalise(word) == word && change_case(word, false) != word && change_case(word, true) != word;
+}
+
 // LIISA: written in capitals throughout, it is read as Liisa.
 std::string read_capitals(const std::string& word) {
   if (word.size() < shortest_id || change_case(word, true) != word || change_case(word, false) == word)
@@ -140,7 +145,7 @@ NameMask::NameMask(const Project& project) {
   for (const auto& [id, pseudonym] : project.pseudonyms)
     for (const Word& word : find_words(id)) {
       const std::string text = compose(std::string_view(id).substr(word.begin, word.end - word.begin));
-      if (text.size() < shortest_id || !has_letter(text)) continue;
+      if ((text.size() < shortest_id && !looks_like_a_name(text)) || !has_letter(text)) continue;
       add_word(text, pseudonym);
       if (capitalise(text) != text) add_word(capitalise(text), pseudonym);
     }

@@ -193,7 +193,10 @@ std::vector<NameStem> list_stems(std::string_view name) {
   const std::string word(name);
   list.add(word, StemKind::whole, 0);
   const Letters letters = split_letters(word);
-  if (letters.size() < 3) return std::move(list.stems);
+  if (letters.size() < 3) {
+    if (is_vowel(letters.back())) list.add(word, StemKind::vowel, 1);  // Bo – Bolle
+    return std::move(list.stems);
+  }
   if (letters.size() > 4 && ends(word, "nen")) {
     const std::string base = without(word, 3);
     list.add(base + "se", StemKind::vowel);

@@ -44,6 +44,8 @@ struct Project {
   std::vector<AskedIndicator> indicators;
   std::vector<SourceFile> sources;
   std::vector<DeclaredName> names;  // never into an output
+  // id of a document or segment that a name was taken out of -> the id in the data
+  std::vector<std::pair<std::string, std::string>> renamed_texts;
   // real id or declared name -> pseudonym; written apart, mode 0600, never into an output
   std::vector<std::pair<std::string, std::string>> pseudonyms;
 };

@@ -66,12 +66,21 @@ bool QuoteRules::may_quote(std::int64_t row, std::int64_t start, std::int64_t en
   const base::Privacy& privacy = project_.study.privacy;
   if (!privacy.declared) return true;
   if (segments_ == nullptr || privacy.quotes == "none" || !is_group_large_enough(row)) return false;
-  const auto touches = [&](const TextRange& range) { return range.start < end && range.end > start; };
-  const auto touched = [&](const Ranges& ranges) {
-    const auto list = ranges_in(ranges, row);
-    return std::any_of(list.begin(), list.end(), touches);
-  };
-  return !touched(rejected_) && (privacy.quotes == "all" || touched(reviewed_));
+  return !touches(rejected_, row, {start, end}) &&
+         (privacy.quotes == "all" || touches(reviewed_, row, {start, end}));
+}
+
+bool QuoteRules::awaits_review(std::int64_t row, std::int64_t start, std::int64_t end) const {
+  if (segments_ == nullptr || project_.study.privacy.quotes == "none" || !is_group_large_enough(row))
+    return false;
+  return !touches(rejected_, row, {start, end}) && !touches(reviewed_, row, {start, end});
+}
+
+bool QuoteRules::touches(const Ranges& ranges, std::int64_t row, TextRange place) const {
+  const auto list = ranges_in(ranges, row);
+  return std::any_of(list.begin(), list.end(), [&](const TextRange& range) {
+    return range.start < place.end && range.end > place.start;
+  });
 }
 
 std::vector<TextRange> QuoteRules::list_open(std::int64_t row, std::int64_t length) const {

@@ -25,6 +25,8 @@ class QuoteRules {
 
   // Code points [start, end) of the text of that row of `segments`.
   [[nodiscard]] bool may_quote(std::int64_t row, std::int64_t start, std::int64_t end) const;
+  // The place could be quoted, and neither a reviewer's yes nor no touches it.
+  [[nodiscard]] bool awaits_review(std::int64_t row, std::int64_t start, std::int64_t end) const;
   // The parts of the row's text that may leave, in order and apart.
   [[nodiscard]] std::vector<TextRange> list_open(std::int64_t row, std::int64_t length) const;
 
@@ -33,6 +35,7 @@ class QuoteRules {
 
   void count_people(const base::Table& table, const char* person);
   [[nodiscard]] bool is_group_large_enough(std::int64_t row) const;
+  [[nodiscard]] bool touches(const Ranges& ranges, std::int64_t row, TextRange place) const;
   [[nodiscard]] std::vector<TextRange> ranges_in(const Ranges& ranges, std::int64_t row) const;
 
   const Project& project_;

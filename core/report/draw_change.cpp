@@ -55,8 +55,7 @@ std::string draw_line(const Comparison& comparison, double reach) {
                  {{"class", "strip"},
                   {"viewBox", "0 0 " + write_coordinate(width) + " " + write_coordinate(height)},
                   {"width", write_coordinate(width)},
-                  {"aria-hidden", "true"},
-                  {"focusable", "false"}},
+                  {"aria-hidden", "true"}},
                  drawn);
 }
 

@@ -91,13 +91,8 @@ std::string draw_bar(const Page& page, const Item& item, double zero, double uni
     x += width;
   }
   bar += element("path", {{"class", "zero"}, {"d", "M" + write_coordinate(zero) + " 0v3m0 20v3"}});
-  return element("svg",
-                 {{"class", "strip"},
-                  {"viewBox", "0 0 420 26"},
-                  {"width", "420"},
-                  {"aria-hidden", "true"},
-                  {"focusable", "false"}},
-                 bar);
+  return element(
+      "svg", {{"class", "strip"}, {"viewBox", "0 0 420 26"}, {"width", "420"}, {"aria-hidden", "true"}}, bar);
 }
 
 std::string write_frequencies(const Page& page, const std::vector<Item>& items) {

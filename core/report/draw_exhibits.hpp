@@ -12,13 +12,23 @@ namespace tukiranka::report {
 // scale.
 [[nodiscard]] std::string draw_distribution(const Page& page, const Json& data);
 
-// [{excerpt, at, code, weight}, …]: what was said, where it stands, and whether it speaks for or against.
+// [{excerpt, at, code, weight, mark, values, titles}, …]: what was said, where it stands, and whether it
+// speaks for or against, or what each coder made of it; the place itself is marked.
 [[nodiscard]] std::string draw_quotes(const Page& page, const Json& data);
 
 // {nodes: [id], groups: [group], ties: [[source, target, weight, kind]], directed, waves: [before, after]}:
 // who is tied to whom. `kind`, which may be left out, is "kept", "lost" or "new" between the two waves, or
 // the layer of the tie. `name` makes the ids within the picture unique on the page.
 [[nodiscard]] std::string draw_network(const Page& page, const Json& data, std::string_view name);
+
+// {perspectives: {id: {speakers, speaking}}, perspectives_without_text: [id]}: who is heard, who is silent.
+[[nodiscard]] std::string draw_voices(const Page& page, const Json& data);
+
+// {estimate, interval, units, coders, percent, by_code: {code: alpha}, titles}: how far coders agree.
+[[nodiscard]] std::string draw_agreement(const Page& page, const Json& data);
+
+// {counts: {"a~b": n}, jaccard: {"a~b": share}, titles}: which codes stand together.
+[[nodiscard]] std::string draw_co_occurrence(const Page& page, const Json& data);
 
 // {columns: [{id, title}], rows: [[…]]}.
 [[nodiscard]] std::string draw_table(const Page& page, const Json& data);

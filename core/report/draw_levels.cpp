@@ -32,8 +32,7 @@ std::string draw_levels(const Page& page, const Json& probabilities) {
                              {{"class", "bar"},
                               {"viewBox", "0 0 600 16"},
                               {"preserveAspectRatio", "none"},
-                              {"aria-hidden", "true"},
-                              {"focusable", "false"}},
+                              {"aria-hidden", "true"}},
                              bars) +
                      element("ul", {{"class", "legend"}}, legend));
 }

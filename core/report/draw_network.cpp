@@ -110,13 +110,11 @@ std::string write_legend(const Page& page, const Network& network) {
   if (network.groups_there.size() < 2) return {};
   std::string entries;
   for (std::size_t i = 0; i < network.groups_there.size(); ++i)
-    entries += element(
-        "li",
-        element("svg",
-                {{"class", "key"}, {"viewBox", "0 0 28 28"}, {"aria-hidden", "true"}, {"focusable", "false"}},
-                draw_shape(i % group_kinds, 14, 14, 8)) +
-            escape(network.groups_there[i].empty() ? say(page, "network.no-group")
-                                                   : network.groups_there[i]));
+    entries +=
+        element("li", element("svg", {{"class", "key"}, {"viewBox", "0 0 28 28"}, {"aria-hidden", "true"}},
+                              draw_shape(i % group_kinds, 14, 14, 8)) +
+                          escape(network.groups_there[i].empty() ? say(page, "network.no-group")
+                                                                 : network.groups_there[i]));
   return element("ul", {{"class", "legend"}}, entries);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/draw_exhibits.hpp"
+#include "core/report/draw_share.hpp"
 #include "core/report/write_markup.hpp"
 
 namespace tukiranka::report {
@@ -14,16 +15,50 @@ std::string read_polarity(const Json& quote) {
   return *weight > 0 ? "for" : "against";
 }
 
+// The excerpt with the place itself marked: `mark` counts code points.
+std::string write_excerpt(const Json& quote) {
+  const std::string excerpt = string_at(quote, "excerpt");
+  const Json& mark = at(quote, "mark");
+  if (!mark.is_array() || mark.size() != 2 || !mark[0].is_number_integer() || !mark[1].is_number_integer())
+    return escape(excerpt);
+  const auto byte_of = [&](std::int64_t place) {
+    std::size_t byte = 0;
+    for (std::int64_t i = -1; byte < excerpt.size(); ++byte)
+      if ((static_cast<unsigned char>(excerpt[byte]) & 0xC0) != 0x80 && ++i == place) break;
+    return byte;
+  };
+  const std::size_t start = byte_of(mark[0].get<std::int64_t>()), end = byte_of(mark[1].get<std::int64_t>());
+  if (start >= end || (start == 0 && end >= excerpt.size())) return escape(excerpt);
+  return escape(excerpt.substr(0, start)) + element("mark", escape(excerpt.substr(start, end - start))) +
+         escape(excerpt.substr(end));
+}
+
+// What each coder said of the place, where they differ.
+std::string write_values(const Page& page, const Json& values) {
+  std::string text;
+  for (const auto& [coder, value] : values.items())
+    text += (text.empty() ? "" : ", ") + coder + ": " +
+            (value.is_string()   ? value.get<std::string>()
+             : value.is_number() ? write_quantity(value.get<double>(), page.language())
+                                 : std::string("–"));
+  return escape(text);
+}
+
 std::string write_quote(const Page& page, const Json& quote) {
-  const std::string excerpt = string_at(quote, "excerpt"), polarity = read_polarity(quote);
-  std::string source = element("span", {{"class", "polarity"}}, escape(say(page, "quote." + polarity)));
-  std::string code = text_of(page, at(quote, "title"));
-  if (code.empty()) code = string_at(quote, "code");
-  if (!code.empty()) source += " · " + escape(code);
+  const Json& values = at(quote, "values");
+  const std::string polarity = read_polarity(quote);
+  std::string source =
+      element("span", {{"class", "polarity"}},
+              escape(say(page, values.is_object() ? "quote.disagreement" : "quote." + polarity)));
+  if (const std::string code = string_at(quote, "code"); !code.empty())
+    source += " · " + escape(title_of_code(page, quote, code));
+  if (values.is_object()) source += " · " + write_values(page, values);
+  if (const std::string who = string_at(quote, "perspective"); !who.empty())
+    source += " · " + escape(title_of_perspective(page, who));
   if (const std::string place = string_at(quote, "at"); !place.empty())
     source += " · " + element("span", {{"class", "place"}}, escape(place));
   return element("figure", {{"class", "quote " + polarity}},
-                 element("blockquote", element("p", escape(excerpt))) + element("figcaption", source)) +
+                 element("blockquote", element("p", write_excerpt(quote))) + element("figcaption", source)) +
          "\n";
 }
 

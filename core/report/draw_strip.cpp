@@ -92,8 +92,7 @@ std::string wrap_strip(std::string_view inside, StripSize size) {
                  {{"class", "strip"},
                   {"viewBox", "0 0 " + write_coordinate(size.width) + " " + write_coordinate(size.height)},
                   {"width", write_coordinate(size.width)},
-                  {"aria-hidden", "true"},
-                  {"focusable", "false"}},
+                  {"aria-hidden", "true"}},
                  inside);
 }
 
@@ -120,9 +119,8 @@ std::string draw_bounds(const Page& page, double low, double high, StripSize siz
 }
 
 std::string draw_glyph_key(Mark::Kind kind) {
-  return element(
-      "svg", {{"class", "key"}, {"viewBox", "0 0 28 28"}, {"aria-hidden", "true"}, {"focusable", "false"}},
-      element("g", {{"class", class_of(kind)}}, draw_glyph(kind, 14, 14)));
+  return element("svg", {{"class", "key"}, {"viewBox", "0 0 28 28"}, {"aria-hidden", "true"}},
+                 element("g", {{"class", class_of(kind)}}, draw_glyph(kind, 14, 14)));
 }
 
 std::string draw_strip_head(const Page& page, double width) {

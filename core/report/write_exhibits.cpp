@@ -18,6 +18,9 @@ std::string draw_exhibit(const Page& page, const std::string& kind, const Json& 
   if (kind == "items") return draw_items(page, data);
   if (kind == "change") return draw_change(page, data);
   if (kind == "groups") return draw_groups(page, data);
+  if (kind == "voices") return draw_voices(page, data);
+  if (kind == "agreement") return draw_agreement(page, data);
+  if (kind == "co-occurrence") return draw_co_occurrence(page, data);
   return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/hash.hpp"
 #include "core/report/encode_base64.hpp"
+#include "core/report/share_drawings.hpp"
 #include "core/report/write_markup.hpp"
 
 namespace tukiranka::report {
@@ -69,7 +70,10 @@ std::string write_frame(const std::string& title, const std::string& language,
   const Words& chosen = words_of(language);
   std::string html = "<!DOCTYPE html>\n<html lang=\"" + chosen.language + "\">\n";
   html += write_head(title) + "<body>\n" + write_switch(chosen.language);
-  for (const char* each : report_languages) html += write_page(words_of(each));
+  std::string pages;
+  for (const char* each : report_languages) pages += write_page(words_of(each));
+  const SharedPage shared = share_drawings(pages);
+  html += shared.drawings + shared.body;
   html += "<script>" + std::string(embedded_report_js()) + "</script>\n</body>\n</html>\n";
   return html;
 }

@@ -71,6 +71,13 @@ TEST(MaskNames, AFullNameIsOnePerson) {
   EXPECT_EQ(mask.mask("Matti, Aho ja Anna").text, "H2, H3 ja H3");
 }
 
+TEST(MaskNames, ShortNamesAndIdsThatAreNoNames) {
+  Project project;
+  project.pseudonyms = {{"Bo", "H1"}, {"7", "H2"}, {"v1", "H3"}, {"v012", "H4"}, {"åke.ek@x.fi", "H5"}};
+  EXPECT_EQ(NameMask(project).mask("Bolle ja Bo, 7 kertaa, v1, v012, Åke. Boheemi jäi.").text,
+            "H1:lle ja H1, 7 kertaa, v1, H4, H5. Boheemi jäi.");
+}
+
 TEST(MaskNames, TheNameItselfComesBeforeAFormOfAnother) {
   EXPECT_EQ(mask_of({{"Ranta", "H1"}, {"Ranna", "H2"}}).mask("Rannan luona").text, "H2:n luona");
   EXPECT_EQ(mask_of({{"Lisa", "H1"}, {"Lisas", "H2"}}).mask("Lisas kom").text, "H2 kom");

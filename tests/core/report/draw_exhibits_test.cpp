@@ -40,6 +40,57 @@ TEST(Exhibits, QuotesTellTheirSideAndCountWhatIsWithheld) {
             "<p class=\"reading\">Julkaisematta jätettyjä sitaatteja: 1.</p>");
 }
 
+TEST(Exhibits, AQuoteMarksItsPlaceAndShowsWhatCodersSaid) {
+  const std::string drawn =
+      draw_quotes(finnish_page(), Json::parse(R"([{"excerpt": "Äiti <luotti> H3:een", "mark": [5, 13],
+    "code": "x", "titles": {"x": "Luottamus"}, "values": {"H1": 1, "H2": null}}])"));
+  EXPECT_NE(drawn.find("<p>Äiti <mark>&lt;luotti&gt;</mark> H3:een</p>"), std::string::npos) << drawn;
+  EXPECT_NE(drawn.find("Koodaajat tulkitsivat eri tavoin</span> · Luottamus · H1: 1, H2: –"),
+            std::string::npos)
+      << drawn;
+  // A place that is no place in the excerpt marks nothing.
+  for (const char* mark : {"[0, 99]", "[7, 7]", "[9, 3]", "\"x\"", "[1]"})
+    EXPECT_EQ(count_of(draw_quotes(finnish_page(), Json::parse(R"([{"excerpt": "Äiti", "mark": )" +
+                                                               std::string(mark) + "}]")),
+                       "<mark>"),
+              0U)
+        << mark;
+}
+
+TEST(Exhibits, VoicesNameWhoIsSilent) {
+  const std::string drawn =
+      draw_voices(finnish_page(), Json::parse(R"({"perspectives": {"a": {"speakers": 4, "speaking": 1},
+    "b": {"speakers": 2, "speaking": 0}}, "perspectives_without_text": ["c"]})"));
+  EXPECT_NE(drawn.find("näistä näkökulmista: b, c."), std::string::npos) << drawn;
+  EXPECT_NE(drawn.find("<rect class=\"shade3\" width=\"40\""), std::string::npos) << drawn;
+  EXPECT_NE(drawn.find("<td>1 / 4</td>"), std::string::npos) << drawn;
+  EXPECT_EQ(draw_voices(finnish_page(), Json::object()), "");
+}
+
+TEST(Exhibits, AgreementSaysWhatItMeans) {
+  const auto draw = [](const char* estimate) {
+    return draw_agreement(finnish_page(),
+                          Json::parse(R"({"estimate": )" + std::string(estimate) +
+                                      R"(, "interval": {"low": 0.5, "high": 0.9}, "units": 40, "coders": 2,
+        "percent": 0.9, "by_code": {"a": 0.7, "b": null}, "titles": {"a": "Eka"}})"));
+  };
+  EXPECT_NE(draw("0.81").find("että koodauksiin voi luottaa: Krippendorffin alfa on 0,81"), std::string::npos)
+      << draw("0.81");
+  EXPECT_NE(draw("0.7").find("vasta alustavia"), std::string::npos);
+  EXPECT_NE(draw("0.66").find("ei koodauksiin voi vielä nojata"), std::string::npos);
+  EXPECT_NE(draw("0.7").find("<th scope=\"row\">Eka</th>"), std::string::npos);
+  EXPECT_NE(draw("0.7").find("ei voi laskea"), std::string::npos);
+  EXPECT_EQ(draw("null"), "");
+}
+
+TEST(Exhibits, CodesThatStandTogetherMakeASquare) {
+  const std::string drawn = draw_co_occurrence(finnish_page(), Json::parse(R"({"counts": {"a~b": 3, "a~c": 0},
+    "jaccard": {"a~b": 0.6, "a~c": 0}, "titles": {"a": "Eka", "b": "Toka"}})"));
+  EXPECT_EQ(count_of(drawn, "heat4\" title=\"Jaccard 0,60\">3</td>"), 2U) << drawn;
+  EXPECT_EQ(drawn.find(">c<"), std::string::npos);
+  EXPECT_EQ(draw_co_occurrence(finnish_page(), Json::parse(R"({"counts": {"a~b": 0}})")), "");
+}
+
 TEST(Exhibits, ATableSpeaksTheLanguage) {
   const Json data =
       Json::parse(R"({"columns": [{"id": "a", "title": {"fi": "Riski", "en": "Risk"}}, {"id": "b"}],
