@@ -67,7 +67,7 @@ class UnitList {
       return;
     }
     if (wish_.together == Together::speaker && segment.speaker.empty()) return;
-    std::string name = wish_.together == Together::speaker    ? segment.speaker
+    std::string name = wish_.together == Together::speaker    ? std::string(segment.speaker)
                        : wish_.together == Together::document ? name_document(segment, number)
                                                               : std::to_string(number);
     const auto [unit, is_new] = named_.try_emplace(std::move(name), units_.size());

@@ -27,4 +27,13 @@ std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
   return text.size();
 }
 
+std::int64_t PlaceCounter::place_of(std::size_t byte) {
+  if (byte >= byte_)
+    place_ += static_cast<std::int64_t>(count_code_points(text_.substr(byte_, byte - byte_)));
+  else
+    place_ -= static_cast<std::int64_t>(count_code_points(text_.substr(byte, byte_ - byte)));
+  byte_ = byte;
+  return place_;
+}
+
 }  // namespace tukiranka::qualitative

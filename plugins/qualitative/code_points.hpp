@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace tukiranka::qualitative {
@@ -14,5 +15,17 @@ namespace tukiranka::qualitative {
 
 // The byte where code point number `index` begins; the text's size when there are fewer.
 [[nodiscard]] std::size_t byte_of_code_point(std::string_view text, std::size_t index);
+
+// Code points before one byte after another of the same text: each step counts only what lies between.
+class PlaceCounter {
+ public:
+  explicit PlaceCounter(std::string_view text) : text_(text) {}
+  [[nodiscard]] std::int64_t place_of(std::size_t byte);
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0;
+  std::int64_t place_ = 0;
+};
 
 }  // namespace tukiranka::qualitative

@@ -14,7 +14,7 @@ std::optional<Value> look_up(const std::map<std::string, Value>& words, const st
 
 }  // namespace
 
-const Code* Codebook::find(const std::string& id) const {
+const Code* Codebook::find(std::string_view id) const {
   const auto found =
       std::find_if(codes.begin(), codes.end(), [&](const Code& code) { return code.id == id; });
   return found == codes.end() ? nullptr : &*found;
@@ -30,11 +30,9 @@ std::vector<std::string> Codebook::family_of(const std::string& id) const {
 }
 
 std::optional<RuleKind> parse_rule_kind(const std::string& text) {
-  static const std::map<std::string, RuleKind> words = {{"lemma", RuleKind::lemma},
-                                                        {"phrase", RuleKind::phrase},
-                                                        {"near", RuleKind::near},
-                                                        {"exact", RuleKind::exact},
-                                                        {"glob", RuleKind::glob}};
+  static const std::map<std::string, RuleKind> words = {
+      {"lemma", RuleKind::lemma}, {"phrase", RuleKind::phrase}, {"near", RuleKind::near},
+      {"exact", RuleKind::exact}, {"glob", RuleKind::glob},     {"regex", RuleKind::regex}};
   return look_up(words, text);
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plugins/qualitative/word_form.hpp"
@@ -17,7 +18,7 @@ struct Code {
   std::optional<double> valence;  // what an affirmed mention says: > 0 for the criterion, < 0 against it
 };
 
-enum class RuleKind { lemma, phrase, near, exact, glob };
+enum class RuleKind { lemma, phrase, near, exact, glob, regex };
 
 // detect: look for a denial around the hit · ignore: every hit is affirmed · inverted: the rule itself names
 // a lack, so that its hits are denials.
@@ -40,7 +41,7 @@ struct Codebook {
   std::vector<Code> codes;
   std::vector<Rule> rules;
 
-  [[nodiscard]] const Code* find(const std::string& id) const;
+  [[nodiscard]] const Code* find(std::string_view id) const;
   // The code and all beneath it. A circle of parents is walked once.
   [[nodiscard]] std::vector<std::string> family_of(const std::string& id) const;
 };

@@ -15,11 +15,11 @@ Coverage measure_coverage(const Selection& selection, double level) {
       continue;
     }
     std::vector<HeardSpeakers*> heard{&all};
-    if (!segment.group.empty()) heard.push_back(&out.groups[segment.group]);
-    if (!segment.perspective.empty()) heard.push_back(&out.perspectives[segment.perspective]);
+    if (!segment.group.empty()) heard.push_back(&out.groups[std::string(segment.group)]);
+    if (!segment.perspective.empty()) heard.push_back(&out.perspectives[std::string(segment.perspective)]);
     for (HeardSpeakers* one : heard) {
-      one->speakers.insert(segment.speaker);
-      if (mentioned.count(number) != 0) one->speaking.insert(segment.speaker);
+      one->speakers.emplace(segment.speaker);
+      if (mentioned.count(number) != 0) one->speaking.emplace(segment.speaker);
     }
   }
   for (const std::string& speaker : all.speakers)

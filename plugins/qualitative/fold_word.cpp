@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// qualitative: ASCII words take a short way, all others go through ICU.
+// qualitative: words of plain letters take a short way, all others go through ICU.
 #include "plugins/qualitative/fold_word.hpp"
 #include <algorithm>
 
@@ -11,8 +11,26 @@
 namespace tukiranka::qualitative {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+// ASCII and the letters U+00C0 … U+00FF (ä, ö, å, é): composed already, none invisible, lower case 32 above.
+bool is_plain(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80U) continue;
+    if (byte != 0xC3U || ++i == text.size()) return false;
+    const auto next = static_cast<unsigned char>(text[i]);
+    if (next < 0x80U || next > 0xBFU || next == 0x97U || next == 0xB7U) return false;
+  }
+  return true;
+}
+
+std::string lower_plain(std::string_view text) {
+  std::string out(text);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(out[i]);
+    const bool is_capital = (byte >= 'A' && byte <= 'Z') || (i > 0 && byte >= 0x80U && byte <= 0x9EU);
+    if (is_capital) out[i] = static_cast<char>(byte + 0x20U);
+  }
+  return out;
 }
 
 UChar32 plain_form(UChar32 c) {
@@ -38,20 +56,15 @@ icu::UnicodeString clean(std::string_view surface) {
 }  // namespace
 
 std::string clean_word(std::string_view surface) {
-  if (is_ascii(surface)) return std::string(surface);
+  if (is_plain(surface)) return std::string(surface);
   std::string out;
   clean(surface).toUTF8String(out);
   return out;
 }
 
 std::string fold_word(std::string_view surface) {
+  if (is_plain(surface)) return lower_plain(surface);
   std::string out;
-  if (is_ascii(surface)) {
-    out = surface;
-    for (char& c : out)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return out;
-  }
   clean(surface).toLower(icu::Locale::getRoot()).toUTF8String(out);
   return out;
 }

@@ -58,13 +58,13 @@ const WordForm* PolarityJudge::form_of(const Segment& segment, std::size_t token
 
 NegationRole PolarityJudge::role_of(const Segment& segment, std::size_t token) const {
   const std::uint32_t type = segment.types[token];
-  if (type == no_type) return {find_mark_role(std::string(segment.text_of(segment.tokens[token]))), false};
+  if (type == no_type) return {find_mark_role(segment.text_of(segment.tokens[token])), false};
   const NegationRole role = roles_[type];
   if (role.part != NegationPart::without || segment.language != "sv") return role;
   // "inte … utan …" sets one thing against another; alone, utan means without.
   for (std::size_t i = token; i-- > 0;) {
     if (segment.types[i] == no_type) {
-      if (find_mark_role(std::string(segment.text_of(segment.tokens[i]))) == NegationPart::hard_break) break;
+      if (find_mark_role(segment.text_of(segment.tokens[i])) == NegationPart::hard_break) break;
     } else if (roles_[segment.types[i]].part == NegationPart::negator) {
       return {NegationPart::hard_break, false};
     }

@@ -2,9 +2,11 @@
 // qualitative: runs a codebook's rules over the texts, once for all indicators. Texts and rules come in,
 // mentions go out, in the order of the texts. Of overlapping hits of one code the longest is kept, then the
 // one that is not denied by its own form, then the earlier rule.
-// Cost: per token one look at its type's terms; patterns are tried only where their first term stands.
+// Cost: per token one look at its type's patterns; patterns of several words are tried only where their first
+// word stands; expressions (regex) are tried on each sentence.
 #pragma once
 
+#include <deque>
 #include <vector>
 
 #include "plugins/qualitative/codebook.hpp"
@@ -15,11 +17,13 @@
 namespace tukiranka::qualitative {
 
 struct RuleMatches {
-  std::vector<Mention> mentions;
+  std::deque<Mention> mentions;            // many: they never move
   std::vector<std::size_t> hits_per_rule;  // before overlaps are settled; by number of the rule
   std::vector<RuleProblem> problems;
 };
 
-[[nodiscard]] RuleMatches match_rules(const Codebook& codebook, const Corpus& corpus, Vocabulary& vocabulary);
+// The mentions name their codes by views into the codebook. The same mentions whatever the number of threads.
+[[nodiscard]] RuleMatches match_rules(const Codebook& codebook, const Corpus& corpus, Vocabulary& vocabulary,
+                                      unsigned threads = 1);
 
 }  // namespace tukiranka::qualitative

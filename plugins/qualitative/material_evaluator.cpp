@@ -3,33 +3,47 @@
 #include "plugins/qualitative/material_evaluator.hpp"
 #include <cmath>
 #include <cstdlib>
+#include <set>
 
 namespace tukiranka::qualitative {
 namespace {
 
-// A table's texts by column; a column that is not there reads as empty.
+// A table's texts by column, each looked up once; a column that is not there reads as empty.
 class Rows {
  public:
   explicit Rows(const sdk::Table* table) : table_(table) {}
 
   [[nodiscard]] std::int64_t count() const { return table_ == nullptr ? 0 : table_->rows(); }
   [[nodiscard]] std::string_view view(const char* column, std::int64_t row) const {
-    const auto found = table_->find(column);
+    const auto& found = find(column);
     return found ? found->text(row) : std::string_view();
   }
   [[nodiscard]] std::string text(const char* column, std::int64_t row) const {
-    const auto found = table_->find(column);
+    const auto& found = find(column);
     return found ? sdk::group_of(*found, row).value_or("") : std::string();
   }
+  // As long as the corpus lives; texts of category columns are found without a copy.
+  [[nodiscard]] std::string_view keep(Corpus& corpus, const char* column, std::int64_t row) const {
+    const auto& found = find(column);
+    if (!found) return {};
+    return found->is_text() ? corpus.keep(found->text(row)) : corpus.keep(text(column, row));
+  }
   [[nodiscard]] std::optional<double> number(const char* column, std::int64_t row) const {
-    const auto found = table_->find(column);
+    const auto& found = find(column);
     if (!found || found->is_null(row)) return std::nullopt;
     const double value = found->number(row);
     return std::isnan(value) ? std::nullopt : std::optional<double>(value);
   }
 
  private:
+  const std::optional<sdk::Column>& find(const char* column) const {
+    const auto known = columns_.find(column);
+    if (known != columns_.end()) return known->second;
+    return columns_.emplace(column, table_->find(column)).first->second;
+  }
+
   const sdk::Table* table_;
+  mutable std::map<std::string, std::optional<sdk::Column>, std::less<>> columns_;
 };
 
 struct DocumentFacts {
@@ -42,13 +56,13 @@ std::string main_language(const sdk::Input& input) {
   return languages->front().get<std::string>();
 }
 
-std::string shorten_language(const std::string& tag) {
+std::string_view shorten_language(std::string_view tag) {
   return tag.substr(0, tag.find_first_of("-_"));
 }
 
-std::map<std::string, DocumentFacts> read_documents(const sdk::Input& input) {
+std::map<std::string, DocumentFacts, std::less<>> read_documents(const sdk::Input& input) {
   const Rows rows(input.table("documents"));
-  std::map<std::string, DocumentFacts> out;
+  std::map<std::string, DocumentFacts, std::less<>> out;
   for (std::int64_t row = 0; row < rows.count(); ++row)
     out[rows.text("document", row)] = {rows.text("language", row), rows.text("wave", row)};
   return out;
@@ -56,28 +70,32 @@ std::map<std::string, DocumentFacts> read_documents(const sdk::Input& input) {
 
 void read_segments(const sdk::Input& input, sdk::Output& output, Material& material) {
   const Rows rows(input.table("segments"));
-  const std::map<std::string, DocumentFacts> documents = read_documents(input);
+  const std::map<std::string, DocumentFacts, std::less<>> documents = read_documents(input);
   const std::string otherwise = main_language(input);
+  Corpus& corpus = material.corpus;
+  corpus.segments.reserve(static_cast<std::size_t>(rows.count()));
+  std::map<std::string_view, std::size_t> languages;
   std::size_t assumed = 0;
   for (std::int64_t row = 0; row < rows.count(); ++row) {
     Segment segment;
     segment.text = rows.view("text", row);
-    segment.document = rows.text("document", row);
-    segment.speaker = rows.text("speaker", row);
-    segment.group = rows.text("group", row);
-    segment.perspective = rows.text("perspective", row);
-    segment.language = rows.text("language", row);
-    segment.wave = rows.text("wave", row);
+    segment.document = rows.keep(corpus, "document", row);
+    segment.speaker = rows.keep(corpus, "speaker", row);
+    segment.group = rows.keep(corpus, "group", row);
+    segment.perspective = rows.keep(corpus, "perspective", row);
+    segment.language = rows.keep(corpus, "language", row);
+    segment.wave = rows.keep(corpus, "wave", row);
     if (const auto document = documents.find(segment.document); document != documents.end()) {
-      if (segment.language.empty()) segment.language = document->second.language;
-      if (segment.wave.empty()) segment.wave = document->second.wave;
+      if (segment.language.empty()) segment.language = corpus.keep(document->second.language);
+      if (segment.wave.empty()) segment.wave = corpus.keep(document->second.wave);
     }
     assumed += segment.language.empty() ? 1U : 0U;
-    if (segment.language.empty()) segment.language = otherwise;
+    if (segment.language.empty()) segment.language = corpus.keep(otherwise);
     segment.language = shorten_language(segment.language);
-    ++material.languages[segment.language];
-    material.corpus.segments.push_back(std::move(segment));
+    ++languages[segment.language];
+    corpus.segments.push_back(std::move(segment));
   }
+  for (const auto& [language, count] : languages) material.languages[std::string(language)] = count;
   if (assumed > 0)
     output.note("qualitative.language-assumed",
                 std::to_string(assumed) + " segments do not say their language; they are read as \"" +
@@ -125,14 +143,14 @@ std::optional<Rule> read_rule(const Rows& rows, std::int64_t row, sdk::Output& o
   if (!kind) {
     output.warn("qualitative.unknown-kind",
                 "rule \"" + rule.id + "\" is left out: its kind \"" + rows.text("kind", row) +
-                    "\" is none of lemma, phrase, near, exact, glob",
+                    "\" is none of lemma, phrase, near, exact, glob, regex",
                 "rules/kind/" + std::to_string(row));
     return std::nullopt;
   }
   rule.kind = *kind;
   rule.code = rows.text("code", row);
   rule.value = rows.text("value", row);
-  rule.language = shorten_language(rows.text("language", row));
+  rule.language = shorten_language(rows.view("language", row));
   rule.exclude = split_lines(rows.text("exclude", row));
   if (!rows.text("pos", row).empty())
     rule.pos = read_word(output, rows, row, "pos", parse_part_of_speech, PartOfSpeech::unknown);
@@ -162,43 +180,84 @@ void read_codings(const sdk::Input& input, sdk::Output& output, Material& materi
     codings.push_back({rows.text("document", row), rows.text("code", row), rows.text("coder", row),
                        rows.text("state", row), read_place(rows, "start", row), read_place(rows, "end", row),
                        rows.number("valence", row), rows.number("magnitude", row)});
-  material.codings = place_codings(codings, material.corpus);
+  material.codings = place_codings(std::move(codings), material.corpus);
+  const std::vector<Coding>& placed = material.codings.codings;
   for (const std::size_t row : material.codings.lost)
     output.warn("qualitative.lost-coding",
-                "the coding of \"" + codings[row].code + "\" lies in no text: document \"" +
-                    codings[row].document + "\", characters " + std::to_string(codings[row].start) + " to " +
-                    std::to_string(codings[row].end) +
+                "the coding of \"" + placed[row].code + "\" lies in no text: document \"" +
+                    placed[row].document + "\", characters " + std::to_string(placed[row].start) + " to " +
+                    std::to_string(placed[row].end) +
                     "; check the document's id and that its text is unchanged",
                 "codings/start/" + std::to_string(row));
 }
 
-void say_problems(const Material& material, sdk::Output& output) {
-  for (const RuleProblem& problem : material.matches.problems) {
-    const Rule& rule = material.codebook.rules[problem.rule];
-    const std::string where = "rules/value/" + std::to_string(rule.row), name = "rule \"" + rule.id + "\": ";
-    if (problem.kind == RuleProblem::Kind::no_words)
+void say_problem(const RuleProblem& problem, const Rule& rule, sdk::Output& output) {
+  const std::string where = "rules/value/" + std::to_string(rule.row), name = "rule \"" + rule.id + "\": ";
+  switch (problem.kind) {
+    case RuleProblem::Kind::no_words:
       output.warn("qualitative.rule-without-words",
                   name + "\"" + problem.word + "\" holds no word, it cannot match", where);
-    if (problem.kind == RuleProblem::Kind::taken_as_written)
-      output.note(
-          "qualitative.rule-as-written",
-          name + "\"" + problem.word +
-              "\" is an inflected form; it matches as written only. Name the base form to match every form",
-          where);
-    if (problem.kind == RuleProblem::Kind::part_of_speech_ignored)
+      break;
+    case RuleProblem::Kind::regex_invalid:
+      output.warn("qualitative.regex-invalid",
+                  name + "\"" + problem.word + "\" is no RE2 expression (" + problem.reason +
+                      "), it cannot match; RE2 has no look-around and no back references",
+                  where);
+      break;
+    case RuleProblem::Kind::regex_never:
+      output.warn("qualitative.regex-cannot-match",
+                  name + "\"" + problem.word +
+                      "\" cannot match any text; look for ^ or $ in its middle, or for an empty class",
+                  where);
+      break;
+    case RuleProblem::Kind::taken_as_written:
+      output.note("qualitative.rule-as-written",
+                  name + "\"" + problem.word +
+                      "\" is an inflected form; it matches as written only. Name the base form to match "
+                      "every form",
+                  where);
+      break;
+    case RuleProblem::Kind::part_of_speech_ignored:
       output.note("qualitative.part-of-speech-ignored",
                   name + "parts of speech are known in Finnish only; the filter is not applied to \"" +
                       problem.word + "\"",
                   where);
+      break;
   }
+}
+
+// Codes whose prevalence by rules is asked for: a dry run, in which every rule without hits is named.
+std::set<std::string> find_dry_runs(const sdk::Input& input, const Codebook& codebook) {
+  std::set<std::string> codes;
+  for (const sdk::Asked& asked : input.asked)
+    if (asked.measure == "prevalence" && asked.get<std::string>("source", "rules") != "human")
+      for (std::string& code : codebook.family_of(asked.get<std::string>("code", "")))
+        codes.insert(std::move(code));
+  return codes;
+}
+
+void say_problems(const sdk::Input& input, const Material& material, sdk::Output& output) {
+  for (const RuleProblem& problem : material.matches.problems)
+    say_problem(problem, material.codebook.rules[problem.rule], output);
+  const std::set<std::string> dry_runs = find_dry_runs(input, material.codebook);
+  std::size_t asked = 0, silent = 0;
   for (std::size_t i = 0; i < material.codebook.rules.size(); ++i) {
     const Rule& rule = material.codebook.rules[i];
-    const bool is_asked = rule.language.empty() || material.languages.count(rule.language) != 0;
-    if (is_asked && material.matches.hits_per_rule[i] == 0)
-      output.note("qualitative.rule-without-hits",
+    if (!rule.language.empty() && material.languages.count(rule.language) == 0) continue;
+    ++asked;
+    if (material.matches.hits_per_rule[i] != 0) continue;
+    if (dry_runs.count(rule.code) != 0)
+      output.warn("qualitative.rule-without-hits",
                   "rule \"" + rule.id + "\" (\"" + rule.value + "\") has no hit in these texts",
                   "rules/value/" + std::to_string(rule.row));
+    else
+      ++silent;
   }
+  if (silent > 0)
+    output.note("qualitative.rules-without-hits",
+                std::to_string(silent) + " of " + std::to_string(asked) +
+                    " rules have no hit in these texts; measure the prevalence of a code to see which",
+                "rules");
 }
 
 }  // namespace
@@ -212,15 +271,15 @@ Material read_material(const sdk::Input& input, sdk::Output& output) {
   material.vocabulary = std::make_unique<Vocabulary>(*material.voikko);
   const Voikko& voikko = *material.voikko;
   Vocabulary& vocabulary = *material.vocabulary;
-  read_words(material.corpus, vocabulary);
+  read_words(material.corpus, vocabulary, input.threads);
   place_in_documents(material.corpus);
   read_codings(input, output, material);
   material.has_dictionary = voikko.is_open() || material.languages.count("fi") == 0;
   material.dictionary_reason = voikko.reason();
   material.unknown_words = vocabulary.count_unknown("fi");
   if (!material.codebook.rules.empty()) {
-    material.matches = match_rules(material.codebook, material.corpus, vocabulary);
-    say_problems(material, output);
+    material.matches = match_rules(material.codebook, material.corpus, vocabulary, input.threads);
+    say_problems(input, material, output);
     if (!material.has_dictionary)
       output.warn(
           "qualitative.no-dictionary",

@@ -13,6 +13,8 @@ namespace {
 
 using sdk::Json;
 
+constexpr std::size_t most_hits = 20000;  // listed one by one; all are counted
+
 const char* name_way(IntervalWay way) {
   switch (way) {
     case IntervalWay::wilson:
@@ -83,13 +85,19 @@ double weigh(const Question& question, const Mention& mention) {
 
 void add_evidence(const Question& question, sdk::Finding& finding) {
   Json hits = Json::array();
+  std::size_t left_out = 0;
   for (const Mention* mention : question.selection.mentions) {
     if (mention->is_continuation) continue;
+    if (hits.size() == most_hits) {
+      ++left_out;
+      continue;
+    }
     hits.push_back(write_hit(question, *mention));
     finding.evidence.push_back({"segments", static_cast<std::int64_t>(mention->segment), mention->start,
                                 mention->end, weigh(question, *mention)});
   }
   finding.details["hits"] = std::move(hits);
+  if (left_out > 0) finding.details["hits_left_out"] = left_out;
 }
 
 // Of every rule that could have hit, also of those that did not.
@@ -199,7 +207,7 @@ void fill_coverage(const Question& question, const sdk::Input& input, sdk::Findi
   if (!finding.estimate) finding.message = "qualitative.no-speaker";
   std::set<std::size_t> cited;
   for (const Mention* mention : question.selection.mentions)
-    if (cited.insert(mention->segment).second)
+    if (cited.size() < most_hits && cited.insert(mention->segment).second)
       finding.evidence.push_back({"segments", static_cast<std::int64_t>(mention->segment), -1, -1, 1});
 }
 

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 
 namespace tukiranka::qualitative {
 
@@ -17,18 +17,16 @@ enum class Source : std::uint8_t { rules, human };
 }
 
 struct Mention {
-  std::size_t segment = 0;                      // row of the table `segments`
-  std::size_t sentence = 0, last_sentence = 0;  // of the segment, inclusive
-  std::int64_t start = 0, end = 0;              // code points in the segment's text, end exclusive
-  std::string code;
+  std::uint32_t segment = 0;                      // row of the table `segments`
+  std::uint32_t sentence = 0, last_sentence = 0;  // of the segment, inclusive
+  std::uint32_t rule = 0;                         // of the codebook; rules only
+  std::int32_t start = 0, end = 0;                // code points in the segment's text, end exclusive
+  std::int32_t cue_start = -1, cue_end = -1;      // the denying word, in the segment's text; -1: none
+  std::string_view code, coder;                   // of the rule or the coding, which outlive it
+  std::optional<double> valence, magnitude;       // human only
+  std::int32_t coding = -1;                       // row of the table `codings`; human only
   Source source = Source::rules;
   Polarity polarity = Polarity::affirmed;
-  std::size_t rule = 0;                       // of the codebook; rules only
-  std::int64_t cue_start = -1, cue_end = -1;  // the denying word, in the segment's text; -1: none
-  std::string coder;                          // human only
-  std::optional<double> valence, magnitude;   // human only
-  std::int64_t coding = -1;                   // row of the table `codings`; human only
-
   bool is_continuation = false;  // of a coding that began in an earlier segment; counted once, seen in both
 
   // What it says of the criterion on -2..+2; empty when it does not say (under review, no valence given).

@@ -4,7 +4,6 @@
 #include "plugins/qualitative/negation_words.hpp"
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string_view>
 
 namespace tukiranka::qualitative {
@@ -137,11 +136,14 @@ NegationRole find_negation_role(const std::string& language, const std::string& 
   return {look_up(english_words(), folded), folded == "nor"};
 }
 
-NegationPart find_mark_role(const std::string& mark) {
-  static const std::set<std::string> hard = {".", ";", ":", "(", ")", "!", "?", "…", "[", "]"};
-  static const std::set<std::string> soft = {",", "–", "—", "-", "/"};
-  if (hard.count(mark) != 0) return NegationPart::hard_break;
-  return soft.count(mark) != 0 ? NegationPart::soft_break : NegationPart::none;
+NegationPart find_mark_role(std::string_view mark) {
+  constexpr std::string_view hard = ".;:()!?[]", soft = ",-/";
+  if (mark.size() == 1) {
+    if (hard.find(mark[0]) != std::string_view::npos) return NegationPart::hard_break;
+    return soft.find(mark[0]) != std::string_view::npos ? NegationPart::soft_break : NegationPart::none;
+  }
+  if (mark == "…") return NegationPart::hard_break;
+  return mark == "–" || mark == "—" ? NegationPart::soft_break : NegationPart::none;
 }
 
 }  // namespace tukiranka::qualitative

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "plugins/qualitative/word_form.hpp"
 
@@ -34,6 +35,6 @@ struct NegationRole {
                                               const WordForm& form);
 
 // Of a mark: . ; : ( ) break hard, a comma and a dash softly.
-[[nodiscard]] NegationPart find_mark_role(const std::string& mark);
+[[nodiscard]] NegationPart find_mark_role(std::string_view mark);
 
 }  // namespace tukiranka::qualitative

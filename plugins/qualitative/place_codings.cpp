@@ -14,8 +14,9 @@ void find_sentences(const Segment& segment, Mention& mention) {
   const std::size_t begin = byte_of_code_point(segment.text, static_cast<std::size_t>(mention.start));
   const std::size_t end = byte_of_code_point(segment.text, static_cast<std::size_t>(mention.end));
   for (std::size_t i = 0; i < segment.sentences.size(); ++i) {
-    if (segment.sentences[i].end <= begin) mention.sentence = std::min(i + 1, segment.sentences.size() - 1);
-    if (segment.sentences[i].begin < end) mention.last_sentence = i;
+    if (segment.sentences[i].end <= begin)
+      mention.sentence = static_cast<std::uint32_t>(std::min(i + 1, segment.sentences.size() - 1));
+    if (segment.sentences[i].begin < end) mention.last_sentence = static_cast<std::uint32_t>(i);
   }
   mention.last_sentence = std::max(mention.sentence, mention.last_sentence);
 }
@@ -31,15 +32,15 @@ void place_coding(const Coding& coding, std::size_t row, const std::vector<std::
     const std::int64_t end = coding.end < 0 ? length : std::min(length, coding.end - segment.document_start);
     if (start >= end || segment.sentences.empty()) continue;
     Mention mention;
-    mention.segment = number;
-    mention.start = start;
-    mention.end = end;
+    mention.segment = static_cast<std::uint32_t>(number);
+    mention.start = static_cast<std::int32_t>(start);
+    mention.end = static_cast<std::int32_t>(end);
     mention.code = coding.code;
     mention.source = Source::human;
     mention.coder = coding.coder;
     mention.valence = coding.valence;
     mention.magnitude = coding.magnitude;
-    mention.coding = static_cast<std::int64_t>(row);
+    mention.coding = static_cast<std::int32_t>(row);
     mention.is_continuation = is_placed;
     if (coding.valence && *coding.valence < 0) mention.polarity = Polarity::negated;
     find_sentences(segment, mention);
@@ -51,11 +52,13 @@ void place_coding(const Coding& coding, std::size_t row, const std::vector<std::
 
 }  // namespace
 
-PlacedCodings place_codings(const std::vector<Coding>& codings, const Corpus& corpus) {
-  std::map<std::string, std::vector<std::size_t>> documents;
+PlacedCodings place_codings(std::vector<Coding> given, const Corpus& corpus) {
+  std::map<std::string_view, std::vector<std::size_t>> documents;
   for (std::size_t i = 0; i < corpus.segments.size(); ++i)
     documents[corpus.segments[i].document].push_back(i);
   PlacedCodings out;
+  out.codings = std::move(given);
+  const std::vector<Coding>& codings = out.codings;
   for (std::size_t row = 0; row < codings.size(); ++row) {
     out.proposed += codings[row].state == "proposed" ? 1U : 0U;
     out.rejected += codings[row].state == "rejected" ? 1U : 0U;

@@ -19,11 +19,12 @@ struct Coding {
 };
 
 struct PlacedCodings {
+  std::vector<Coding> codings;  // as given; the mentions' names are theirs
   std::vector<Mention> mentions;
   std::vector<std::size_t> lost;  // rows that lie in no text: unknown document, or beyond its end
   std::size_t proposed = 0, rejected = 0;
 };
 
-[[nodiscard]] PlacedCodings place_codings(const std::vector<Coding>& codings, const Corpus& corpus);
+[[nodiscard]] PlacedCodings place_codings(std::vector<Coding> given, const Corpus& corpus);
 
 }  // namespace tukiranka::qualitative

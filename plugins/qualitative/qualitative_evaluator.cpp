@@ -19,7 +19,7 @@ struct Slice {
 std::set<std::string> see_waves(const Material& material) {
   std::set<std::string> seen;
   for (const Segment& segment : material.corpus.segments)
-    if (!segment.wave.empty()) seen.insert(segment.wave);
+    if (!segment.wave.empty()) seen.emplace(segment.wave);
   return seen;
 }
 

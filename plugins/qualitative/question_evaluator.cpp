@@ -38,7 +38,7 @@ std::size_t count_edits(const std::string& a, const std::string& b) {
                          (nearest.empty() ? "" : "; did you mean \"" + nearest + "\"?"));
 }
 
-bool speaks_of(const std::vector<std::string>& codes, const std::string& code) {
+bool speaks_of(const std::vector<std::string>& codes, std::string_view code) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
@@ -59,13 +59,14 @@ bool needs_all(const std::string& measure) {
   return measure == "agreement" || measure == "auto-quality";
 }
 
-void add_mentions(const std::vector<Mention>& all, const Question& question,
-                  std::vector<const Mention*>& out) {
+template <class Mentions>
+void add_mentions(const Mentions& all, const Question& question, std::vector<const Mention*>& out) {
   const Json coders = question.asked->get<Json>("coders", Json::array());
   for (const Mention& mention : all) {
     if (!needs_all(question.asked->measure) && !speaks_of(question.codes, mention.code)) continue;
-    const bool is_wanted = mention.source == Source::rules || coders.empty() ||
-                           std::find(coders.begin(), coders.end(), Json(mention.coder)) != coders.end();
+    const bool is_wanted =
+        mention.source == Source::rules || coders.empty() ||
+        std::find(coders.begin(), coders.end(), Json(std::string(mention.coder))) != coders.end();
     if (is_wanted) out.push_back(&mention);
   }
 }
@@ -74,9 +75,9 @@ void add_mentions(const std::vector<Mention>& all, const Question& question,
 std::vector<std::string> list_codes(const Material& material, const Question& question) {
   std::set<std::string> spoken;
   if (question.source != "rules")
-    for (const Mention& mention : material.codings.mentions) spoken.insert(mention.code);
+    for (const Mention& mention : material.codings.mentions) spoken.emplace(mention.code);
   if (question.source != "human")
-    for (const Mention& mention : material.matches.mentions) spoken.insert(mention.code);
+    for (const Mention& mention : material.matches.mentions) spoken.emplace(mention.code);
   std::vector<std::string> codes;
   for (const Code& code : material.codebook.codes)
     if (spoken.erase(code.id) != 0) codes.push_back(code.id);

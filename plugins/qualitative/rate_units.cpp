@@ -12,7 +12,7 @@ namespace {
 
 using Readers = std::map<std::string, std::set<std::string>>;  // document: coders
 
-bool is_wanted(const RatingWish& wish, const std::string& coder) {
+bool is_wanted(const RatingWish& wish, std::string_view coder) {
   return wish.coders.empty() || std::find(wish.coders.begin(), wish.coders.end(), coder) != wish.coders.end();
 }
 
@@ -22,8 +22,8 @@ Readers find_readers(const Selection& selection, const RatingWish& wish) {
   for (const Mention* mention : selection.mentions) {
     if (mention->source != Source::human || !is_wanted(wish, mention->coder)) continue;
     readers[name_document(selection.corpus->segments[mention->segment], mention->segment)].insert(
-        mention->coder);
-    all.insert(mention->coder);
+        std::string(mention->coder));
+    all.emplace(mention->coder);
   }
   if (wish.all_have_read)
     for (auto& [document, coders] : readers) coders = all;
@@ -188,7 +188,7 @@ UnitizingDisagreement sum_unitizing(const Selection& selection, const RatingWish
   UnitizingDisagreement sum;
   for (const auto& [coders, line] : lay_lines(selection, find_readers(selection, wish)))
     for (std::size_t code = 0; code < wish.codes.size(); ++code) {
-      std::map<std::string, Marks> marks;
+      std::map<std::string, Marks, std::less<>> marks;
       for (const std::string& coder : coders) marks[coder] = {};
       for (const Mention* mention : selection.mentions) {
         const Segment& segment = selection.corpus->segments[mention->segment];

@@ -5,21 +5,23 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "plugins/qualitative/codebook.hpp"
+#include "plugins/qualitative/regex_table.hpp"
+#include "plugins/qualitative/split_text.hpp"
 #include "plugins/qualitative/vocabulary.hpp"
 
 namespace tukiranka::qualitative {
 
 // Something in a rule that its author should know.
 struct RuleProblem {
-  enum class Kind { no_words, taken_as_written, part_of_speech_ignored };
+  enum class Kind { no_words, taken_as_written, part_of_speech_ignored, regex_invalid, regex_never };
   Kind kind;
   std::size_t rule;
-  std::string word;
+  std::string word, reason;  // the reason: of regex_invalid
 };
 
 struct Pattern {
@@ -42,33 +44,43 @@ class RuleTable {
 
   [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
   [[nodiscard]] const std::vector<RuleProblem>& problems() const { return problems_; }
-  [[nodiscard]] const std::vector<std::size_t>& patterns_starting_with(std::uint32_t term) const {
+  [[nodiscard]] const std::vector<std::uint32_t>& patterns_starting_with(std::uint32_t term) const {
     return starts_[term];
   }
   // The terms that a word type meets, ascending, each once.
   [[nodiscard]] std::vector<TermHit> match_type(const WordType& type) const;
+  // Null when the language has no such rule.
+  [[nodiscard]] const RegexTable* regexes_of(std::string_view language) const;
 
  private:
   struct Term {
     std::uint8_t parts = whole_word;
     PartOfSpeech pos = PartOfSpeech::unknown;  // unknown: any
     std::string glob;                          // else empty
-    std::string language;
   };
-  void add_rule(const Codebook& codebook, std::size_t rule, const std::string& language,
-                Vocabulary& vocabulary);
-  void add_pattern(Pattern pattern, const Rule& rule, const std::string& value, const std::string& language);
-  std::uint32_t add_term(const Rule& rule, const std::string& word, const std::string& language);
-  void index_lemma(std::uint32_t term, const std::string& word, const std::string& language);
+  using Terms = std::vector<std::uint32_t>;
+  struct Index {  // of one language
+    TextMap<Terms> base, stem, written, exact;
+    TextMap<Terms> globs;  // by their first letters, at most glob_prefix bytes
+    RegexTable regexes;
+  };
+  struct Author {  // what is needed while rules of one language are read
+    std::string language;
+    Index* index;
+    WordAnalyser* analyser;
+    TextSplitter splitter;
+  };
+  void add_rule(const Rule& rule, std::size_t number, Author& author);
+  void add_pattern(Pattern pattern, const Rule& rule, const std::string& value, Author& author);
+  std::uint32_t add_term(const Rule& rule, const std::string& word, Author& author);
+  void index_lemma(std::uint32_t term, const std::string& word, Author& author);
 
-  Vocabulary* vocabulary_ = nullptr;
   std::size_t current_rule_ = 0;
   std::vector<Term> terms_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> index_;  // never iterated
-  std::unordered_map<std::string, std::uint32_t> numbers_;             // never iterated
-  std::vector<std::uint32_t> globs_;
+  std::map<std::string, Index, std::less<>> indices_;
+  TextMap<std::uint32_t> numbers_;
   std::vector<Pattern> patterns_;
-  std::vector<std::vector<std::size_t>> starts_;
+  std::vector<std::vector<std::uint32_t>> starts_;
   std::vector<RuleProblem> problems_;
 };
 

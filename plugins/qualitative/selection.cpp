@@ -5,18 +5,18 @@
 namespace tukiranka::qualitative {
 
 std::string name_document(const Segment& segment, std::size_t number) {
-  return segment.document.empty() ? "\x1fsegment " + std::to_string(number) : segment.document;
+  return segment.document.empty() ? "\x1fsegment " + std::to_string(number) : std::string(segment.document);
 }
 
 std::string name_voice(const Segment& segment, std::size_t number) {
-  return segment.speaker.empty() ? "\x1f" + name_document(segment, number) : segment.speaker;
+  return segment.speaker.empty() ? "\x1f" + name_document(segment, number) : std::string(segment.speaker);
 }
 
 Voices list_voices(const Selection& selection) {
   Voices out;
   for (const std::size_t number : selection.segments) {
     const Segment& segment = selection.corpus->segments[number];
-    if (!segment.speaker.empty()) out.speakers.insert(segment.speaker);
+    if (!segment.speaker.empty()) out.speakers.emplace(segment.speaker);
     out.documents.insert(name_document(segment, number));
     out.voices.insert(name_voice(segment, number));
   }

@@ -62,23 +62,21 @@ bool is_hyphen(std::string_view mark) {
 
 // word - word without a space between is one token: "Pirkko-Liisa", "web-sivu".
 void join_hyphens(std::vector<Token>& tokens, std::string_view text) {
-  std::vector<Token> joined;
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool joins = i + 1 < tokens.size() && !joined.empty() && !tokens[i].is_word &&
-                       joined.back().is_word && tokens[i + 1].is_word &&
-                       joined.back().end == tokens[i].begin && tokens[i].end == tokens[i + 1].begin &&
+    const bool joins = i + 1 < tokens.size() && kept > 0 && !tokens[i].is_word && tokens[kept - 1].is_word &&
+                       tokens[i + 1].is_word && tokens[kept - 1].end == tokens[i].begin &&
+                       tokens[i].end == tokens[i + 1].begin &&
                        is_hyphen(text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
-    if (joins) {
-      joined.back().end = tokens[++i].end;
-    } else {
-      joined.push_back(tokens[i]);
-    }
+    if (joins)
+      tokens[kept - 1].end = tokens[++i].end;
+    else
+      tokens[kept++] = tokens[i];
   }
-  tokens = std::move(joined);
+  tokens.resize(kept);
 }
 
-std::vector<Token> find_tokens(icu::BreakIterator& iterator, std::string_view text) {
-  std::vector<Token> tokens;
+void find_tokens(icu::BreakIterator& iterator, std::string_view text, std::vector<Token>& tokens) {
   std::int32_t begin = iterator.first();
   for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE;
        begin = end, end = iterator.next()) {
@@ -87,7 +85,6 @@ std::vector<Token> find_tokens(icu::BreakIterator& iterator, std::string_view te
     tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), is_word});
   }
   join_hyphens(tokens, text);
-  return tokens;
 }
 
 Sentence trim(std::string_view text, std::uint32_t begin, std::uint32_t end) {
@@ -117,25 +114,35 @@ TextSplitter::TextSplitter(const std::string& language) : iterators_(std::make_u
 }
 
 TextSplitter::~TextSplitter() = default;
+TextSplitter::TextSplitter(TextSplitter&&) noexcept = default;
 
 SplitText TextSplitter::split(std::string_view text) {
   SplitText out;
+  split(text, out.tokens, out.sentences);
+  return out;
+}
+
+void TextSplitter::split(std::string_view text, std::vector<Token>& tokens,
+                         std::vector<Sentence>& sentences) {
+  tokens.clear();
+  sentences.clear();
   const OpenText open = open_text(text);
-  if (text.empty() || !open || !iterators_->words || !iterators_->sentences) return out;
+  if (text.empty() || !open || !iterators_->words || !iterators_->sentences) return;
   UErrorCode status = U_ZERO_ERROR;
   iterators_->words->setText(open.get(), status);
-  out.tokens = find_tokens(*iterators_->words, text);
+  scratch_.clear();
+  find_tokens(*iterators_->words, text, scratch_);
+  tokens.assign(scratch_.begin(), scratch_.end());  // no more room than they need
   iterators_->sentences->setText(open.get(), status);
   std::uint32_t begin = 0, token = 0;
   for (const std::uint32_t end : find_sentence_ends(*iterators_->sentences, text)) {
     Sentence sentence = trim(text, begin, end);
     sentence.first_token = token;
-    while (token < out.tokens.size() && out.tokens[token].begin < end) ++token;
+    while (token < tokens.size() && tokens[token].begin < end) ++token;
     sentence.last_token = token;
-    if (sentence.end > sentence.begin) out.sentences.push_back(sentence);
+    if (sentence.end > sentence.begin) sentences.push_back(sentence);
     begin = end;
   }
-  return out;
 }
 
 }  // namespace tukiranka::qualitative

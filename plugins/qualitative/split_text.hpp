@@ -35,12 +35,16 @@ class TextSplitter {
   ~TextSplitter();
   TextSplitter(const TextSplitter&) = delete;
   TextSplitter& operator=(const TextSplitter&) = delete;
+  TextSplitter(TextSplitter&&) noexcept;
 
   [[nodiscard]] SplitText split(std::string_view text);
+  // The same into vectors that are there already.
+  void split(std::string_view text, std::vector<Token>& tokens, std::vector<Sentence>& sentences);
 
  private:
   struct Iterators;
   std::unique_ptr<Iterators> iterators_;
+  std::vector<Token> scratch_;
 };
 
 }  // namespace tukiranka::qualitative

@@ -4,7 +4,7 @@
 
 namespace tukiranka::qualitative {
 
-double find_code_valence(const Codebook& codebook, const std::string& code) {
+double find_code_valence(const Codebook& codebook, std::string_view code) {
   const Code* found = codebook.find(code);
   return found == nullptr ? 1.0 : found->valence.value_or(1.0);
 }

@@ -21,7 +21,7 @@ struct Valence {
 };
 
 // The code's own valence: of a mention's code; 1 when the codebook gives none.
-[[nodiscard]] double find_code_valence(const Codebook& codebook, const std::string& code);
+[[nodiscard]] double find_code_valence(const Codebook& codebook, std::string_view code);
 
 // Of one mention on -2..+2; a human coding without a valence takes the code's own, if it has one.
 [[nodiscard]] std::optional<double> value_mention(const Codebook& codebook, const Mention& mention);

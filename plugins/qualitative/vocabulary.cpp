@@ -1,92 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
-// qualitative: who analyses which word. A hyphenated word goes to Voikko whole first, then in its parts.
+// qualitative: spellings become numbers one after another; what is new is then analysed, by several threads
+// where there is much of it.
 #include "plugins/qualitative/vocabulary.hpp"
 #include <algorithm>
-#include <array>
+#include <numeric>
 
 #include "plugins/qualitative/fold_word.hpp"
+#include "plugins/qualitative/run_parts.hpp"
 
 namespace tukiranka::qualitative {
-namespace {
 
-// The negative verb when no dictionary is at hand.
-constexpr std::array<std::string_view, 24> negative_verbs = {
-    "en",    "et",      "ei",      "emme",     "ette", "eivät", "enkä",  "etkä",
-    "eikä",  "emmekä",  "ettekä",  "eivätkä",  "älä",  "älkää", "etten", "ettet",
-    "ettei", "ettemme", "ettette", "etteivät", "eikö", "ellei", "ellen", "elleivät"};
-
-bool is_negative_verb(const std::string& folded) {
-  return std::find(negative_verbs.begin(), negative_verbs.end(), folded) != negative_verbs.end();
-}
-
-std::vector<std::string> split_hyphens(const std::string& word) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0;
-  while (true) {
-    const std::size_t cut = word.find('-', begin);
-    const std::string part = word.substr(begin, cut - begin);
-    if (!part.empty()) parts.push_back(part);
-    if (cut == std::string::npos) return parts;
-    begin = cut + 1;
+std::uint32_t Vocabulary::add(std::string_view surface, std::string_view language) {
+  if (lexicon_ == nullptr || last_language_ != language) {
+    last_language_ = language;
+    lexicon_ = &lexicons_[last_language_];
   }
-}
-
-}  // namespace
-
-const Stemmer& Vocabulary::stemmer_of(const std::string& language) {
-  std::unique_ptr<Stemmer>& stemmer = stemmers_[language];
-  if (!stemmer) stemmer = std::make_unique<Stemmer>(language);
-  return *stemmer;
-}
-
-std::string Vocabulary::stem(const std::string& folded, const std::string& language) {
-  return stemmer_of(language).stem(folded);
-}
-
-WordForm Vocabulary::analyse_finnish(const std::string& clean, const std::string& folded) {
-  std::optional<WordForm> known = voikko_->analyse(clean);
-  if (!known && folded != clean) known = voikko_->analyse(folded);
-  if (known) return *known;
-  WordForm form;
-  form.keys.push_back({stem(folded, "fi"), PartOfSpeech::unknown, every_part, true, false});
-  form.is_negative_verb = is_negative_verb(folded);
-  const std::vector<std::string> parts = split_hyphens(clean);
-  for (std::size_t i = 0; parts.size() > 1 && i < parts.size(); ++i) {
-    const WordForm part = analyse_finnish(parts[i], fold_word(parts[i]));
-    const bool is_last = i + 1 == parts.size();
-    const std::uint8_t where = i == 0 ? first_part : is_last ? head_part : inner_part;
-    for (Key key : part.keys) {
-      key.parts = where;
-      form.keys.push_back(std::move(key));
-    }
-    if (!is_last) continue;
-    form.is_partitive = part.is_partitive;
-    form.is_illative = part.is_illative;
-    form.is_abessive = part.is_abessive;
-  }
-  return form;
-}
-
-WordForm Vocabulary::analyse(const std::string& clean, const std::string& folded,
-                             const std::string& language) {
-  if (language == "fi") return analyse_finnish(clean, folded);
-  WordForm form;
-  form.keys.push_back({stem(folded, language), PartOfSpeech::unknown, every_part, true, false});
-  return form;
-}
-
-std::uint32_t Vocabulary::add(std::string_view surface, const std::string& language) {
-  auto& numbers = numbers_[language];
+  if (const auto known = lexicon_->find(surface); known != lexicon_->end()) return known->second;
   const auto number = static_cast<std::uint32_t>(types_.size());
-  const auto [place, is_new] = numbers.try_emplace(std::string(surface), number);
-  if (!is_new) return place->second;
+  lexicon_->emplace(surface, number);
   WordType type;
   type.clean = clean_word(surface);
   type.folded = fold_word(surface);
-  type.language = language;
-  type.form = analyse(type.clean, type.folded, language);
+  type.language = last_language_;
   types_.push_back(std::move(type));
   return number;
+}
+
+void Vocabulary::analyse_new(unsigned threads) {
+  const std::size_t first = analysed_;
+  analysed_ = types_.size();
+  run_parts(types_.size() - first, threads, [&](std::size_t part, std::size_t begin, std::size_t end) {
+    // Neighbours in the alphabet share their way through the dictionary: sorted, they find it in the cache.
+    std::vector<std::size_t> order(end - begin);
+    std::iota(order.begin(), order.end(), first + begin);
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return types_[a].folded < types_[b].folded; });
+    const auto work = [&](WordAnalyser& analyser) {
+      for (const std::size_t i : order)
+        types_[i].form = analyser.analyse(types_[i].clean, types_[i].folded, types_[i].language);
+    };
+    if (part == 0) {
+      work(analyser_);
+    } else {
+      const Voikko voikko(analyser_.voikko().dictionary());
+      WordAnalyser analyser(voikko);
+      work(analyser);
+    }
+  });
 }
 
 std::size_t Vocabulary::count_unknown(const std::string& language) const {

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // qualitative: the word types of all texts, each analysed once. A type is a spelling in a language; tokens
-// hold its number. Finnish goes to Voikko, unknown words and other languages to Snowball.
+// hold its number.
 // Types are numbered in the order of the texts, so the same texts give the same numbers.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "plugins/qualitative/stem_word.hpp"
-#include "plugins/qualitative/voikko.hpp"
-#include "plugins/qualitative/word_form.hpp"
+#include "plugins/qualitative/word_analyser.hpp"
 
 namespace tukiranka::qualitative {
 
@@ -24,29 +22,37 @@ struct WordType {
   WordForm form;
 };
 
+// Finds views in a map of texts without making a text of each.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+template <class Value>
+using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;  // never iterated
+
 class Vocabulary {
  public:
-  explicit Vocabulary(const Voikko& voikko) : voikko_(&voikko) {}
+  explicit Vocabulary(const Voikko& voikko) : analyser_(voikko) {}
 
-  // The type's number; a new spelling is analysed here.
-  std::uint32_t add(std::string_view surface, const std::string& language);
+  // The type's number. A new spelling has no analysis before analyse_new().
+  std::uint32_t add(std::string_view surface, std::string_view language);
+  // The same forms whatever the number of threads; each has its own dictionary handle.
+  void analyse_new(unsigned threads = 1);
+
   [[nodiscard]] const WordType& at(std::uint32_t type) const { return types_[type]; }
   [[nodiscard]] std::size_t size() const { return types_.size(); }
-
-  // The analysis alone, without keeping the type: for the words of a rule.
-  [[nodiscard]] WordForm analyse(const std::string& clean, const std::string& folded,
-                                 const std::string& language);
-  [[nodiscard]] std::string stem(const std::string& folded, const std::string& language);
   [[nodiscard]] std::size_t count_unknown(const std::string& language) const;
 
- private:
-  const Stemmer& stemmer_of(const std::string& language);
-  WordForm analyse_finnish(const std::string& clean, const std::string& folded);
+  // For the words of a rule, which are no types of the texts.
+  [[nodiscard]] WordAnalyser& analyser() { return analyser_; }
 
-  const Voikko* voikko_;
-  std::map<std::string, std::unique_ptr<Stemmer>> stemmers_;
-  std::map<std::string, std::unordered_map<std::string, std::uint32_t>> numbers_;
+ private:
+  WordAnalyser analyser_;
+  std::map<std::string, TextMap<std::uint32_t>> lexicons_;
+  std::string last_language_;
+  TextMap<std::uint32_t>* lexicon_ = nullptr;
   std::vector<WordType> types_;
+  std::size_t analysed_ = 0;
 };
 
 }  // namespace tukiranka::qualitative

@@ -19,15 +19,34 @@ namespace {
 constexpr std::array<std::string_view, 5> lacking_heads = {"pula", "puute", "vaje", "vajaus", "kato"};
 
 struct Reading {
-  std::string base, word_class, morphology, mood, participle, negative, case_name, person;
-  bool asks = false;
+  std::string base, morphology;
+  std::wstring_view word_class, mood, participle, negative, case_name;  // lent by the analysis
+  bool has_person = false, asks = false;
 };
 
-std::string read_value(const voikko_mor_analysis* analysis, const char* key) {
-  char* value = voikko_mor_analysis_value_cstr(analysis, key);
-  if (value == nullptr) return {};
-  std::string out = value;
-  voikko_free_mor_analysis_value_cstr(value);
+// Voikko keeps wide strings; each becomes UTF-8 only where its letters are needed.
+std::string to_utf8(std::wstring_view wide) {
+  std::string out;
+  out.reserve(wide.size() + 8);
+  for (const wchar_t wide_character : wide) {
+    const auto c = static_cast<std::uint32_t>(wide_character);
+    const auto add = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
+    if (c < 0x80) {
+      add(c);
+    } else if (c < 0x800) {
+      add(0xC0U | (c >> 6U));
+      add(0x80U | (c & 0x3FU));
+    } else {
+      if (c < 0x10000) {
+        add(0xE0U | (c >> 12U));
+      } else {
+        add(0xF0U | (c >> 18U));
+        add(0x80U | ((c >> 12U) & 0x3FU));
+      }
+      add(0x80U | ((c >> 6U) & 0x3FU));
+      add(0x80U | (c & 0x3FU));
+    }
+  }
   return out;
 }
 
@@ -35,14 +54,18 @@ Reading read_reading(const voikko_mor_analysis* analysis) {
   Reading reading;
   for (const char** key = voikko_mor_analysis_keys(analysis); key != nullptr && *key != nullptr; ++key) {
     const std::string_view name = *key;
-    if (name == "BASEFORM") reading.base = read_value(analysis, *key);
-    if (name == "CLASS") reading.word_class = read_value(analysis, *key);
-    if (name == "FSTOUTPUT") reading.morphology = read_value(analysis, *key);
-    if (name == "MOOD") reading.mood = read_value(analysis, *key);
-    if (name == "PARTICIPLE") reading.participle = read_value(analysis, *key);
-    if (name == "NEGATIVE") reading.negative = read_value(analysis, *key);
-    if (name == "SIJAMUOTO") reading.case_name = read_value(analysis, *key);
-    if (name == "PERSON") reading.person = read_value(analysis, *key);
+    const auto value = [&] {
+      const wchar_t* wide = voikko_mor_analysis_value_ucs4(analysis, *key);
+      return wide == nullptr ? std::wstring_view() : std::wstring_view(wide);
+    };
+    if (name == "BASEFORM") reading.base = to_utf8(value());
+    if (name == "CLASS") reading.word_class = value();
+    if (name == "FSTOUTPUT") reading.morphology = to_utf8(value());
+    if (name == "MOOD") reading.mood = value();
+    if (name == "PARTICIPLE") reading.participle = value();
+    if (name == "NEGATIVE") reading.negative = value();
+    if (name == "SIJAMUOTO") reading.case_name = value();
+    if (name == "PERSON") reading.has_person = true;
     if (name == "KYSYMYSLIITE") reading.asks = true;
   }
   return reading;
@@ -101,24 +124,24 @@ std::string base_of_part(std::string_view part) {
 }
 
 PartOfSpeech name_part_of_speech(const Reading& reading) {
-  const std::string& name = reading.word_class;
-  if (reading.mood == "MINEN-infinitive") return PartOfSpeech::noun;
-  if (name == "nimisana" || name == "lyhenne") return PartOfSpeech::noun;
-  if (name == "teonsana") return PartOfSpeech::verb;
-  if (name == "laatusana" || name == "nimisana_laatusana") return PartOfSpeech::adjective;
-  if (name == "seikkasana") return PartOfSpeech::adverb;
-  if (name == "asemosana") return PartOfSpeech::pronoun;
-  if (name == "lukusana") return PartOfSpeech::numeral;
-  if (name == "etunimi" || name == "sukunimi" || name == "paikannimi" || name == "nimi")
+  const std::wstring_view name = reading.word_class;
+  if (reading.mood == L"MINEN-infinitive") return PartOfSpeech::noun;
+  if (name == L"nimisana" || name == L"lyhenne") return PartOfSpeech::noun;
+  if (name == L"teonsana") return PartOfSpeech::verb;
+  if (name == L"laatusana" || name == L"nimisana_laatusana") return PartOfSpeech::adjective;
+  if (name == L"seikkasana") return PartOfSpeech::adverb;
+  if (name == L"asemosana") return PartOfSpeech::pronoun;
+  if (name == L"lukusana") return PartOfSpeech::numeral;
+  if (name == L"etunimi" || name == L"sukunimi" || name == L"paikannimi" || name == L"nimi")
     return PartOfSpeech::name;
   return PartOfSpeech::other;
 }
 
 NameKind name_kind_of(const Reading& reading) {
-  if (reading.word_class == "etunimi") return NameKind::first_name;
-  if (reading.word_class == "sukunimi") return NameKind::surname;
-  if (reading.word_class == "paikannimi") return NameKind::place;
-  return reading.word_class == "nimi" ? NameKind::other : NameKind::none;
+  if (reading.word_class == L"etunimi") return NameKind::first_name;
+  if (reading.word_class == L"sukunimi") return NameKind::surname;
+  if (reading.word_class == L"paikannimi") return NameKind::place;
+  return reading.word_class == L"nimi" ? NameKind::other : NameKind::none;
 }
 
 // "kehittä" + "[Tn4]mi…" -> kehittäminen, with what stands before it in a compound.
@@ -192,40 +215,40 @@ void add_reading_keys(WordForm& form, const Reading& reading) {
   const PartOfSpeech pos = name_part_of_speech(reading);
   const std::vector<std::string_view> parts = split_parts(reading.morphology);
   const std::uint8_t where = parts.size() > 1 ? whole_word : every_part;
-  if (reading.mood == "MINEN-infinitive") {
+  if (reading.mood == L"MINEN-infinitive") {
     add_key(form, {name_action(parts), pos, where, false, false});
   } else {
     add_key(form, {fold_word(reading.base), pos, where, false, false});
   }
   if (!reading.participle.empty())
-    add_key(form, {name_verb(parts), PartOfSpeech::verb, where, false, reading.participle == "negation"});
+    add_key(form, {name_verb(parts), PartOfSpeech::verb, where, false, reading.participle == L"negation"});
   if (parts.size() > 1) add_parts(form, parts, pos);
-  if (reading.participle != "negation") add_denied_root(form, reading, parts, pos);
+  if (reading.participle != L"negation") add_denied_root(form, reading, parts, pos);
 }
 
 void add_reading_forms(WordForm& form, const Reading& reading) {
   const NameKind kind = name_kind_of(reading);
   if (form.name_kind == NameKind::none) form.name_kind = kind;
   form.is_common_word = form.is_common_word || kind == NameKind::none;
-  form.is_negative_verb = form.is_negative_verb || reading.word_class == "kieltosana";
+  form.is_negative_verb = form.is_negative_verb || reading.word_class == L"kieltosana";
   form.is_question = form.is_question || reading.asks;
-  form.is_connegative = form.is_connegative || reading.negative == "true" ||
-                        (reading.negative == "both" && reading.mood != "A-infinitive");
-  form.is_past_participle =
-      form.is_past_participle || reading.participle == "past_active" || reading.participle == "past_passive";
-  form.is_partitive = form.is_partitive || reading.case_name == "osanto";
-  form.is_illative = form.is_illative || reading.case_name == "sisatulento";
-  form.is_abessive = form.is_abessive || reading.case_name == "vajanto";
+  form.is_connegative = form.is_connegative || reading.negative == L"true" ||
+                        (reading.negative == L"both" && reading.mood != L"A-infinitive");
+  form.is_past_participle = form.is_past_participle || reading.participle == L"past_active" ||
+                            reading.participle == L"past_passive";
+  form.is_partitive = form.is_partitive || reading.case_name == L"osanto";
+  form.is_illative = form.is_illative || reading.case_name == L"sisatulento";
+  form.is_abessive = form.is_abessive || reading.case_name == L"vajanto";
 }
 
 bool is_finite(const Reading& reading) {
-  return reading.word_class == "teonsana" && reading.negative == "false" && !reading.person.empty();
+  return reading.word_class == L"teonsana" && reading.negative == L"false" && reading.has_person;
 }
 
 // luotamme is "we trust", and by form also "from beside us": a particle does not make it doubtful.
 bool is_particle(const Reading& reading) {
-  return reading.word_class == "suhdesana" || reading.word_class == "seikkasana" ||
-         reading.word_class == "sidesana";
+  return reading.word_class == L"suhdesana" || reading.word_class == L"seikkasana" ||
+         reading.word_class == L"sidesana";
 }
 
 }  // namespace
@@ -237,7 +260,7 @@ struct Voikko::Handle {
   }
 };
 
-Voikko::Voikko(const std::string& dictionary) : handle_(std::make_unique<Handle>()) {
+Voikko::Voikko(const std::string& dictionary) : handle_(std::make_unique<Handle>()), dictionary_(dictionary) {
   const char* error = nullptr;
   handle_->voikko = voikkoInit(&error, dictionary.c_str(), nullptr);
   if (handle_->voikko == nullptr) reason_ = error == nullptr ? "no Finnish dictionary" : error;

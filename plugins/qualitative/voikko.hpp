@@ -25,6 +25,7 @@ class Voikko {
   // False when no Finnish dictionary is installed; then every word is unknown.
   [[nodiscard]] bool is_open() const;
   [[nodiscard]] const std::string& reason() const { return reason_; }
+  [[nodiscard]] const std::string& dictionary() const { return dictionary_; }
 
   // Empty when the dictionary does not know the word.
   [[nodiscard]] std::optional<WordForm> analyse(const std::string& word) const;
@@ -32,7 +33,7 @@ class Voikko {
  private:
   struct Handle;
   std::unique_ptr<Handle> handle_;
-  std::string reason_;
+  std::string dictionary_, reason_;
 };
 
 }  // namespace tukiranka::qualitative

@@ -99,7 +99,7 @@ TEST_F(Measures, valence_is_undefined_when_nobody_spoke) {
 }
 
 TEST_F(Measures, coverage_names_the_silent) {
-  corpus_.segments[3].speaker.clear();
+  corpus_.segments[3].speaker = {};
   const Coverage result = measure_coverage(selection_, 0.95);
   EXPECT_EQ(result.speaking, (std::vector<std::string>{"a", "b", "d"}));
   EXPECT_EQ(result.silent, (std::vector<std::string>{"c"}));

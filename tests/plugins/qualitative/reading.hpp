@@ -35,24 +35,24 @@ inline Rule make_rule(const std::string& value, const std::string& language = "f
 class Reading {
  public:
   explicit Reading(const std::vector<std::string>& texts, const std::string& language = "fi",
-                   const std::string& dictionary = "fi")
+                   const std::string& dictionary = "fi", unsigned threads = 1)
       : voikko_(dictionary), vocabulary_(voikko_) {
     for (const std::string& text : texts) {
       texts_.push_back(text);
       Segment segment;
       segment.text = texts_.back();
-      segment.language = language;
+      segment.language = corpus_.keep(language);
       segment.document = "d";
       corpus_.segments.push_back(std::move(segment));
     }
-    read_words(corpus_, vocabulary_);
+    read_words(corpus_, vocabulary_, threads);
     place_in_documents(corpus_);
   }
 
-  RuleMatches match(std::vector<Rule> rules) {
-    Codebook codebook;
-    codebook.rules = std::move(rules);
-    return match_rules(codebook, corpus_, vocabulary_);
+  RuleMatches match(std::vector<Rule> rules, unsigned threads = 1) {
+    codebooks_.emplace_back();
+    codebooks_.back().rules = std::move(rules);
+    return match_rules(codebooks_.back(), corpus_, vocabulary_, threads);
   }
   [[nodiscard]] const Corpus& corpus() const { return corpus_; }
   Vocabulary& vocabulary() { return vocabulary_; }
@@ -62,6 +62,7 @@ class Reading {
   Voikko voikko_;
   Vocabulary vocabulary_;
   std::deque<std::string> texts_;
+  std::deque<Codebook> codebooks_;  // mentions name their codes by views into them
   Corpus corpus_;
 };
 
