@@ -15,7 +15,7 @@ constexpr std::size_t only_window = 3;
 
 bool is_denial(NegationPart part) {
   return part == NegationPart::negator || part == NegationPart::determiner || part == NegationPart::without ||
-         part == NegationPart::lack || part == NegationPart::lack_noun;
+         part == NegationPart::lack || part == NegationPart::lack_noun || part == NegationPart::undone;
 }
 
 // Words from `from` to `to`, marks not counted; tokens are apart by at least one.
@@ -127,6 +127,8 @@ bool PolarityJudge::cue_reaches(const Segment& segment, Clause clause, std::size
                                 const HitSpan& hit) const {
   const bool is_finnish = segment.language == "fi";
   const WordForm* form = form_of(segment, hit.last_token);
+  const bool lies_between = cue > hit.first_token && cue < hit.last_token;
+  if (lies_between && !is_finnish) return true;  // ansvaret har inte fördelats
   switch (role_of(segment, cue).part) {
     case NegationPart::negator:
       return negator_reaches(segment, clause, cue, hit);
@@ -141,6 +143,10 @@ bool PolarityJudge::cue_reaches(const Segment& segment, Clause clause, std::size
     case NegationPart::lack_noun:
       return stands_after(segment, cue, hit, around_lack_noun) ||
              (is_finnish && stands_before(segment, cue, hit, around_lack_noun));
+    case NegationPart::undone:
+      for (std::size_t i = clause.begin; i < clause.end; ++i)
+        if (role_of(segment, i).part == NegationPart::remain) return true;
+      return false;
     default:
       return false;
   }
@@ -158,7 +164,7 @@ bool PolarityJudge::is_denied_belief(const Segment& segment, Clause clause, cons
   std::size_t before = clause.begin;
   while (before > sentence.first_token && !segment.tokens[before - 1].is_word) --before;
   if (before == sentence.first_token || segment.tokens[clause.begin].is_word == false) return false;
-  const Clause previous = find_clause(segment, {hit.sentence, before - 1, before - 1, false});
+  const Clause previous = find_clause(segment, {hit.sentence, before - 1, before - 1});
   bool denied = false, believes = false;
   for (std::size_t i = previous.begin; i < before; ++i) {
     const NegationPart part = role_of(segment, i).part;
@@ -172,7 +178,7 @@ PolarityJudge::Denials PolarityJudge::count_denials(const Segment& segment, Clau
                                                     const HitSpan& hit) const {
   Denials denials;
   for (std::size_t i = clause.begin; i < clause.end; ++i) {
-    if (i >= hit.first_token && i <= hit.last_token) continue;
+    if (hit.owns(i)) continue;
     const NegationPart part = role_of(segment, i).part;
     const bool believes = part == NegationPart::believe && denials.by_negator && i < hit.first_token;
     const bool softens = part == NegationPart::decline || part == NegationPart::hardly;
@@ -185,7 +191,8 @@ PolarityJudge::Denials PolarityJudge::count_denials(const Segment& segment, Clau
     denials.by_negator =
         denials.by_negator || part == NegationPart::negator || part == NegationPart::determiner;
     denials.by_without = denials.by_without || part == NegationPart::without;
-    denials.by_lack = denials.by_lack || part == NegationPart::lack || part == NegationPart::lack_noun;
+    denials.by_lack = denials.by_lack || part == NegationPart::lack || part == NegationPart::lack_noun ||
+                      part == NegationPart::undone;
     denials.needs_review = denials.needs_review || is_not_only(segment, clause, i);
   }
   return denials;

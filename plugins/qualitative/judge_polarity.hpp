@@ -2,7 +2,8 @@
 // qualitative: is a hit affirmed, negated, or for a human to review?
 //   negated   exactly one denial reaches it: a negator in its clause, ilman/utan/without or ingen/no before
 //   it,
-//             a verb or noun of lack, or the word's own form (sitoutumaton, luottamuksetta, luottamuspula)
+//             a verb or noun of lack, jäädä/jättää with an undone -matta, or the word's own form
+//             (sitoutumaton, luottamuksetta, luottamuspula)
 //   review    two denials; "ei vain … vaan myös"; a question; hardly; a verb of decline; a denied belief
 //   affirmed  otherwise
 // Finnish: a negative verb denies its clause when a connegative or past participle follows within four words,
@@ -24,6 +25,13 @@ struct HitSpan {
   std::size_t sentence = 0;
   std::size_t first_token = 0, last_token = 0;  // of the segment, inclusive
   bool is_denied = false;                       // by the form of the word itself
+  std::uint32_t own =
+      ~0U;  // which tokens from the first on the rule met (bit 0: the first); others lie between
+
+  [[nodiscard]] bool owns(std::size_t token) const {
+    if (token < first_token || token > last_token) return false;
+    return token - first_token >= 32 || ((own >> (token - first_token)) & 1U) != 0;
+  }
 };
 
 struct Judgement {

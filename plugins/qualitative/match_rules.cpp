@@ -16,7 +16,13 @@ struct Candidate {
   std::uint32_t pattern = 0, rule = 0, code = 0;
   std::size_t first = 0, last = 0;   // tokens, inclusive
   std::uint32_t begin = 0, end = 0;  // bytes
+  std::uint32_t own = 1;             // of HitSpan
   bool is_denied = false, is_exclusion = false;
+
+  void take(std::size_t token) {
+    last = std::max(last, token);
+    if (token - first < 32) own |= 1U << (token - first);
+  }
 
   [[nodiscard]] bool overlaps(const Candidate& other) const { return begin < other.end && other.begin < end; }
 };
@@ -134,7 +140,7 @@ class Matcher {
       while (found == nullptr && ++word < limit) found = find_term(segment, word, pattern.terms[k]);
       if (found == nullptr) return false;
       candidate.is_denied = candidate.is_denied || found->is_denied;
-      candidate.last = words_[word];
+      candidate.take(words_[word]);
     }
     return true;
   }
@@ -154,7 +160,7 @@ class Matcher {
       if (found == nullptr) return false;
       taken_.push_back(at);
       candidate.is_denied = candidate.is_denied || found->is_denied;
-      candidate.last = std::max<std::size_t>(candidate.last, words_[at]);
+      candidate.take(words_[at]);
     }
     return std::find(taken_.begin(), taken_.end(), word) != taken_.end();
   }
@@ -174,6 +180,7 @@ class Matcher {
       if (first >= sentence.last_token) continue;
       candidate.first = first;
       candidate.last = last;
+      candidate.own = ~0U;
       candidates_.push_back(candidate);
     }
   }
@@ -225,8 +232,8 @@ class Matcher {
   void add_mention(const Segment& segment, std::size_t number, std::size_t sentence,
                    const Candidate& candidate) {
     const Rule& rule = plan_.codebook.rules[candidate.rule];
-    const Judgement judgement =
-        plan_.judge.judge(segment, {sentence, candidate.first, candidate.last, candidate.is_denied});
+    const Judgement judgement = plan_.judge.judge(
+        segment, {sentence, candidate.first, candidate.last, candidate.is_denied, candidate.own});
     Mention mention;
     mention.segment = static_cast<std::uint32_t>(number);
     mention.sentence = mention.last_sentence = static_cast<std::uint32_t>(sentence);

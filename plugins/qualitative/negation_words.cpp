@@ -21,6 +21,7 @@ const Words& finnish_lemmas() {
     Words out;
     add_words(out, NegationPart::lack, {"puuttua", "uupua"});
     add_words(out, NegationPart::lack_noun, {"puute", "pula", "vaje"});
+    add_words(out, NegationPart::remain, {"jäädä", "jättää"});
     add_words(out, NegationPart::decline,
               {"heikentyä", "heiketä",  "heikentää", "vähentyä", "vähetä",   "vähentää",      "kadota",
                "hävitä",    "menettää", "murentua",  "murentaa", "rapautua", "rikkoutua",     "horjua",
@@ -115,6 +116,9 @@ NegationRole find_finnish_role(const std::string& folded, const WordForm& form) 
                         folded.starts_with("ell") || folded.starts_with("joll");
     return {NegationPart::negator, begins};
   }
+  const bool is_verb = std::any_of(form.keys.begin(), form.keys.end(),
+                                   [](const Key& key) { return key.pos == PartOfSpeech::verb; });
+  if (form.is_abessive && is_verb) return {NegationPart::undone, false};
   const NegationPart written = look_up(finnish_words(), folded);
   if (written != NegationPart::none) return {written, false};
   for (const Key& key : form.keys) {

@@ -17,6 +17,8 @@ enum class NegationPart : std::uint8_t {
   without,     // ilman, utan, without: denies what follows it closely
   lack,        // puuttua, saknas, lack: denies its clause
   lack_noun,   // puute, brist, absence: denies what stands beside it
+  undone,      // sopimatta: denies its clause if something was left so (jäi, jätettiin)
+  remain,      // jäädä, jättää
   decline,     // heikentyä, försvagas, weaken: says less of it, not none -> review
   hardly,      // tuskin, knappast, hardly -> review
   only,        // ainoastaan, bara, only: after a negator nothing is denied -> review

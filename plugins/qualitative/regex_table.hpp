@@ -24,7 +24,7 @@ class RegexTable {
   RegexTable(RegexTable&&) noexcept;
   RegexTable& operator=(RegexTable&&) noexcept;
 
-  // Why it can never meet anything: what RE2 says of it, or empty text for one that only meets nothing.
+  // Why it can never meet anything: what RE2 says of it, or an empty text for one that no text can match.
   struct Refusal {
     bool is_refused = false;
     std::string reason;

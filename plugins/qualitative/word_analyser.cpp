@@ -75,7 +75,15 @@ WordForm WordAnalyser::analyse(const std::string& clean, const std::string& fold
                                const std::string& language) {
   if (language == "fi") return analyse_finnish(clean, folded);
   WordForm form;
-  form.keys.push_back({stem(folded, language), PartOfSpeech::unknown, every_part, true, false});
+  const auto add_stem = [&](const std::string& word) {
+    form.keys.push_back({stem(word, language), PartOfSpeech::unknown, every_part, true, false});
+  };
+  add_stem(folded);
+  // Snowball leaves the definite -et of Swedish neuters: förtroendet, engagemanget.
+  if (language == "sv" && folded.size() >= 6 && folded.ends_with("et")) {
+    add_stem(folded.substr(0, folded.size() - 1));
+    add_stem(folded.substr(0, folded.size() - 2));
+  }
   return form;
 }
 

@@ -131,6 +131,84 @@ TEST(MatchRules, places_survive_emoji_combining_marks_crlf_and_bom) {
   }
 }
 
+TEST(MatchRules, a_regex_keeps_its_own_place_and_is_denied_like_a_word) {
+  Reading reading({"😀 Emme luota IT-tukeen. Luotamme IT:hen, emme taloon.", "Hyvä!!! Hyvä!"});
+  const RuleMatches matches = reading.match({make_rule("\\bIT\\b", "fi", RuleKind::regex)});
+  ASSERT_EQ(matches.mentions.size(), 2U);
+  EXPECT_EQ(quote(reading, matches.mentions[0]), "IT");
+  EXPECT_EQ(matches.mentions[0].start, 13);
+  EXPECT_EQ(matches.mentions[0].polarity, Polarity::negated);
+  EXPECT_EQ(matches.mentions[0].cue_start, 2);
+  EXPECT_EQ(matches.mentions[1].polarity, Polarity::affirmed);
+  Rule rule = make_rule("(?i)luota\\w*", "fi", RuleKind::regex);
+  EXPECT_EQ(quote_all(reading, {rule}), (Quotes{"luota", "Luotamme"}));
+  rule.exclude = {"luotamme", "Luotamme"};
+  EXPECT_EQ(quote_all(reading, {rule}), (Quotes{"luota"}));
+  EXPECT_EQ(quote_all(reading, {make_rule("!!+", "fi", RuleKind::regex)}), (Quotes{"!!!"}));
+  EXPECT_EQ(quote_all(reading, {make_rule("x*", "fi", RuleKind::regex)}), Quotes{});
+}
+
+TEST(MatchRules, says_which_regex_is_wrong_and_which_can_match_nothing) {
+  Reading reading({"Luotamme."});
+  const RuleMatches matches = reading.match(
+      {make_rule("(?=luo)", "fi", RuleKind::regex), make_rule("luo(", "fi", RuleKind::regex),
+       make_rule("a^b", "fi", RuleKind::regex), make_rule("[^\\x00-\\x{10FFFF}]", "fi", RuleKind::regex),
+       make_rule("\\Bamme", "fi", RuleKind::regex), make_rule("^Luo", "fi", RuleKind::regex)});
+  ASSERT_EQ(matches.problems.size(), 4U);
+  EXPECT_EQ(matches.problems[0].kind, RuleProblem::Kind::regex_invalid);
+  EXPECT_FALSE(matches.problems[1].reason.empty());
+  for (std::size_t i = 2; i < 4; ++i)
+    EXPECT_EQ(matches.problems[i].kind, RuleProblem::Kind::regex_never) << i;
+  EXPECT_EQ(matches.hits_per_rule, (std::vector<std::size_t>{0, 0, 0, 0, 1, 1}));
+}
+
+TEST(MatchRules, places_of_every_kind_survive_hard_characters) {
+  const std::string before =
+      "\uFEFF😀 a\u0308 👩‍👩‍👧\r\n";  // BOM, emoji, a combining mark, a joined family, CRLF
+  const std::string text = before + "Emme luottaneet yhteiseen tavoitteeseen.";
+  Reading reading({text});
+  std::vector<Rule> rules = {make_rule("luottaa", "fi", RuleKind::lemma, "1"),
+                             make_rule("luottaneet", "fi", RuleKind::exact, "2"),
+                             make_rule("luottan*", "fi", RuleKind::glob, "3"),
+                             make_rule("luottan[a-z]+", "fi", RuleKind::regex, "4"),
+                             make_rule("luottaa yhteinen", "fi", RuleKind::phrase, "5"),
+                             make_rule("tavoite luottaa", "fi", RuleKind::near, "6")};
+  const RuleMatches matches = reading.match(std::move(rules));
+  ASSERT_EQ(matches.mentions.size(), 6U);
+  for (const Mention& mention : matches.mentions) {
+    EXPECT_EQ(mention.start, 18) << mention.code;
+    EXPECT_EQ(quote(reading, mention).substr(0, 10), "luottaneet") << mention.code;
+    EXPECT_EQ(mention.cue_start, 13) << mention.code;
+    EXPECT_EQ(mention.cue_end, 17) << mention.code;
+  }
+}
+
+TEST(MatchRules, two_threads_find_the_same_as_one) {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 2500; ++i)
+    texts.push_back(i % 3 == 0   ? "Luotamme " + std::to_string(i) + " kertaa."
+                    : i % 3 == 1 ? "Emme luota."
+                                 : "Tavoite" + std::to_string(i));
+  Reading one(texts), two(texts, "fi", "fi", 2);
+  ASSERT_EQ(one.vocabulary().size(), two.vocabulary().size());
+  for (std::uint32_t i = 0; i < one.vocabulary().size(); ++i) {
+    EXPECT_EQ(one.vocabulary().at(i).folded, two.vocabulary().at(i).folded);
+    EXPECT_EQ(one.vocabulary().at(i).form.keys.size(), two.vocabulary().at(i).form.keys.size());
+  }
+  const std::vector<Rule> rules = {make_rule("luottaa"), make_rule("kerta"),
+                                   make_rule("tavoite*", "fi", RuleKind::glob)};
+  const RuleMatches alone = one.match(rules), together = two.match(rules, 2);
+  ASSERT_EQ(alone.mentions.size(), together.mentions.size());
+  EXPECT_GT(alone.mentions.size(), 2000U);
+  EXPECT_EQ(alone.hits_per_rule, together.hits_per_rule);
+  for (std::size_t i = 0; i < alone.mentions.size(); ++i) {
+    EXPECT_EQ(alone.mentions[i].segment, together.mentions[i].segment);
+    EXPECT_EQ(alone.mentions[i].start, together.mentions[i].start);
+    EXPECT_EQ(alone.mentions[i].rule, together.mentions[i].rule);
+    EXPECT_EQ(alone.mentions[i].polarity, together.mentions[i].polarity);
+  }
+}
+
 TEST(MatchRules, a_document_is_its_segments_joined_by_a_line_feed) {
   Reading reading({"😀 yksi", "kaksi"});
   EXPECT_EQ(reading.corpus().segments[0].document_start, 0);

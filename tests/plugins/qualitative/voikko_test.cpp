@@ -22,13 +22,14 @@ TEST(Voikko, finds_the_base_form_of_evaluation_vocabulary) {
   const Voikko voikko;
   ASSERT_TRUE(voikko.is_open()) << voikko.reason();
   const auto data = read_data("finnish_forms.json");
-  ASSERT_GE(data["forms"].size(), 60U);
+  ASSERT_GE(data["forms"].size(), 148U);
   for (const auto& row : data["forms"]) {
     const std::string form = row["form"], key = row["key"];
     const auto analysis = voikko.analyse(form);
-    ASSERT_TRUE(analysis.has_value()) << form;
-    const Key* found = find_key(*analysis, key);
-    ASSERT_NE(found, nullptr) << form << " -> " << key;
+    EXPECT_TRUE(analysis.has_value()) << form;
+    const Key* found = analysis ? find_key(*analysis, key) : nullptr;
+    EXPECT_NE(found, nullptr) << form << " -> " << key;
+    if (found == nullptr) continue;
     EXPECT_FALSE(found->is_denied) << form;
     EXPECT_NE(found->parts & whole_word, 0) << form;
   }
@@ -121,6 +122,9 @@ TEST(Vocabulary, gives_unknown_and_foreign_words_a_stem) {
   EXPECT_TRUE(finnish.vocabulary().at(0).form.keys[0].is_stem);
   Reading swedish({"tilliten"}, "sv");
   EXPECT_EQ(swedish.vocabulary().at(0).form.keys[0].text, "tillit");
+  Reading definite({"Engagemanget och förtroendet växte."}, "sv");
+  EXPECT_EQ(definite.match({make_rule("engagemang", "sv"), make_rule("förtroende", "sv")}).mentions.size(),
+            2U);
   Reading english({"Trusted"}, "en");
   EXPECT_EQ(english.vocabulary().at(0).form.keys[0].text, "trust");
 }
