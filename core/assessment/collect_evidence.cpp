@@ -15,9 +15,20 @@ namespace {
 using base::Finding;
 using model::Indicator;
 
-double tier_sd_of(const Indicator& indicator, const model::Synthesis& rules) {
-  const auto found = rules.credibility.find(indicator.credibility);
+double sd_of_tier(const std::string& tier, const model::Synthesis& rules) {
+  const auto found = rules.credibility.find(tier);
   return found != rules.credibility.end() ? found->second : rules.credibility.at("very-low");
+}
+
+// A finding may ask for less credibility than the model gives it (a dictionary was missing), never for more.
+std::string tier_of(const Indicator& indicator, const Finding& finding, const model::Synthesis& rules) {
+  if (!finding.details.is_object() || !finding.details.contains("credibility_at_most"))
+    return indicator.credibility;
+  const base::Json& least = finding.details.at("credibility_at_most");
+  if (!least.is_string() || rules.credibility.count(least.get<std::string>()) == 0)
+    return indicator.credibility;
+  const std::string asked = least.get<std::string>();
+  return sd_of_tier(asked, rules) > sd_of_tier(indicator.credibility, rules) ? asked : indicator.credibility;
 }
 
 bool has_two_waves(const Indicator& indicator) {
@@ -56,7 +67,10 @@ void set_reason(JudgedFinding& judged, const std::string& status, const std::str
   judged.reason = words().message(key);
 }
 
-JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding, double tier_sd) {
+JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding,
+                            const model::Synthesis& rules) {
+  const std::string tier = tier_of(indicator, finding, rules);
+  const double tier_sd = sd_of_tier(tier, rules);
   JudgedFinding judged{indicator.id,
                        finding.evaluator,
                        finding.measure,
@@ -67,7 +81,7 @@ JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding, 
                        finding.n,
                        {},
                        {},
-                       indicator.credibility,
+                       tier,
                        tier_sd,
                        {},
                        false,
@@ -175,7 +189,7 @@ std::string source_of(const Indicator& indicator, const Finding* finding) {
 
 std::optional<Evidence> take_evidence(const Indicator& indicator, const Finding& finding,
                                       const model::Synthesis& rules) {
-  const JudgedFinding judged = judge_finding(indicator, finding, tier_sd_of(indicator, rules));
+  const JudgedFinding judged = judge_finding(indicator, finding, rules);
   return judged.y ? std::optional(write_evidence(judged)) : std::nullopt;
 }
 
@@ -197,7 +211,7 @@ CollectedEvidence collect_evidence(const model::Criterion& criterion, const std:
     ++collected.planned;
     bool has_spoken = false;
     for (const Finding* finding : findings_in(index, indicator, wave)) {
-      JudgedFinding judged = judge_finding(indicator, *finding, tier_sd_of(indicator, rules));
+      JudgedFinding judged = judge_finding(indicator, *finding, rules);
       judged.facet = facet_id;
       judged.change = changes;
       if (judged.y && facet != nullptr) {

@@ -236,27 +236,49 @@ std::set<std::string> find_dry_runs(const sdk::Input& input, const Codebook& cod
   return codes;
 }
 
-void say_problems(const sdk::Input& input, const Material& material, sdk::Output& output) {
-  for (const RuleProblem& problem : material.matches.problems)
-    say_problem(problem, material.codebook.rules[problem.rule], output);
-  const std::set<std::string> dry_runs = find_dry_runs(input, material.codebook);
-  std::size_t asked = 0, silent = 0;
+std::vector<const Rule*> list_silent(const Material& material) {
+  std::vector<const Rule*> silent;
   for (std::size_t i = 0; i < material.codebook.rules.size(); ++i) {
     const Rule& rule = material.codebook.rules[i];
-    if (!rule.language.empty() && material.languages.count(rule.language) == 0) continue;
-    ++asked;
-    if (material.matches.hits_per_rule[i] != 0) continue;
-    if (dry_runs.count(rule.code) != 0)
-      output.warn("qualitative.rule-without-hits",
-                  "rule \"" + rule.id + "\" (\"" + rule.value + "\") has no hit in these texts",
-                  "rules/value/" + std::to_string(rule.row));
-    else
-      ++silent;
+    const bool could_hit = rule.language.empty() || material.languages.count(rule.language) != 0;
+    if (could_hit && material.matches.hits_per_rule[i] == 0) silent.push_back(&rule);
   }
-  if (silent > 0)
+  return silent;
+}
+
+// In a dry run each rule without hits is a warning. Of a large codebook for general use many rules find
+// nothing in any one study; there they are named together in a note.
+void say_silent(const sdk::Input& input, const Material& material, sdk::Output& output) {
+  constexpr std::size_t large = 100;
+  const std::set<std::string> dry_runs = find_dry_runs(input, material.codebook);
+  std::map<std::string, std::vector<const Rule*>> by_code;
+  std::size_t others = 0;
+  for (const Rule* rule : list_silent(material)) {
+    if (dry_runs.count(rule->code) != 0)
+      by_code[rule->code].push_back(rule);
+    else
+      ++others;
+  }
+  for (const auto& [code, rules] : by_code) {
+    if (material.codebook.rules.size() > large) {
+      std::string names;
+      for (const Rule* rule : rules) names += (names.empty() ? "" : ", ") + rule->id;
+      output.note(
+          "qualitative.rules-without-hits",
+          std::to_string(rules.size()) + " rules of \"" + code + "\" have no hit in these texts: " + names,
+          "rules/value/" + std::to_string(rules.front()->row));
+      continue;
+    }
+    for (const Rule* rule : rules)
+      output.warn("qualitative.rule-without-hits",
+                  "rule \"" + rule->id + "\" (\"" + rule->value + "\") has no hit in these texts",
+                  "rules/value/" + std::to_string(rule->row));
+  }
+  if (others > 0)
     output.note("qualitative.rules-without-hits",
-                std::to_string(silent) + " of " + std::to_string(asked) +
-                    " rules have no hit in these texts; measure the prevalence of a code to see which",
+                std::to_string(others) +
+                    " rules of codes that are not dry-run have no hit in these texts; measure the prevalence "
+                    "of a code to see which",
                 "rules");
 }
 
@@ -279,7 +301,9 @@ Material read_material(const sdk::Input& input, sdk::Output& output) {
   material.unknown_words = vocabulary.count_unknown("fi");
   if (!material.codebook.rules.empty()) {
     material.matches = match_rules(material.codebook, material.corpus, vocabulary, input.threads);
-    say_problems(input, material, output);
+    for (const RuleProblem& problem : material.matches.problems)
+      say_problem(problem, material.codebook.rules[problem.rule], output);
+    say_silent(input, material, output);
     if (!material.has_dictionary)
       output.warn(
           "qualitative.no-dictionary",

@@ -76,7 +76,9 @@ void describe(const Question& question, sdk::Finding& finding) {
                                       {"rejected", material.codings.rejected}};
   if (question.source == "human" || material.languages.count("fi") == 0) return;
   finding.details["dictionary"] = material.has_dictionary ? "voikko" : "missing";
-  if (!material.has_dictionary) finding.message = "qualitative.no-dictionary";
+  if (material.has_dictionary) return;
+  finding.message = "qualitative.no-dictionary";
+  finding.details["credibility_at_most"] = "very-low";
 }
 
 void measure(const Question& question, const sdk::Input& input, sdk::Finding& finding) {

@@ -44,6 +44,18 @@ TEST(MergeFindings, NothingMeasuredIsSilentAndNeverZero) {
   EXPECT_TRUE(assessment.weakest.empty());
 }
 
+TEST(MergeFindings, AFindingMayAskForLessCredibilityAndNeverForMore) {
+  const auto sd_with = [](const char* at_most) {
+    base::Finding finding = make_finding("a", "survey", .5, .04);
+    finding.details["credibility_at_most"] = at_most;
+    const Assessment assessment = merge_findings(two_sources(), make_findings({finding}));
+    return first(assessment).findings.at(0).tier_sd;
+  };
+  EXPECT_NEAR(sd_with("very-low"), .20, 1e-12);
+  EXPECT_NEAR(sd_with("high"), .03, 1e-12);
+  EXPECT_NEAR(sd_with("nonsense"), .03, 1e-12);
+}
+
 TEST(MergeFindings, OneFindingKeepsTheSpreadThatOthersMightHaveHad) {
   const Assessment assessment =
       merge_findings(two_sources(), make_findings({make_finding("a", "survey", .5, .04)}));
