@@ -144,16 +144,39 @@ ENGLISH = [("outcome.new-ideas", 1, "We came up with new ideas together."), ("in
 
 def texts():
     said = sentences()
-    segments, codings, offsets = [], [], {}
+    segments, codings, places, offsets = [], [], [], {}
 
     def add(document, speaker, perspective, wave, language, text, criterion, valence):
         start = offsets.get(document, 0)
         offsets[document] = start + len(text) + 1
         segments.append([document, speaker, perspective, wave, language, text])
+        places.append((document, start, start + len(text), criterion, valence))
         lot = rng.random()
         if lot < 0.35:
             state = "reviewed" if lot < 0.28 else "proposed"
-            codings.append([document, start, start + len(text), criterion, "tutkija", valence, state])
+            strength = random.Random(document + str(start)).choice((1, 2, 2, 3))  # by name: other draws stay as they are
+            codings.append([document, start, start + len(text), criterion, "tutkija", valence, strength, state])
+
+    def code_again():
+        """A second person codes every second interview without seeing the first one's work: mostly alike, not always.
+        Both take every mention of the contested criterion there."""
+        own = random.Random("toinen koodaaja")
+        topics = sorted(said)
+        first = {(row[0], row[1]): row for row in codings}
+        for document, start, end, criterion, valence in places:
+            if not document[-2:].isdigit() or int(document[-2:]) % 2 == 0:
+                continue
+            if (document, start) not in first and criterion != CONTESTED:
+                continue
+            strength = own.choice((1, 2, 2, 3))
+            if (document, start) not in first:
+                codings.append([document, start, end, criterion, "tutkija", valence, strength, "reviewed"])
+            lot = own.random()
+            if lot < 0.08:
+                continue  # passed over
+            code = own.choice(topics) if lot < 0.14 else criterion
+            codings.append([document, start, end, code, "rinnakkaiskoodaaja", valence,
+                            min(3, max(1, strength + own.choice((-1, 0, 0, 1)))), "reviewed"])
 
     spoken = {}
 
@@ -179,8 +202,9 @@ def texts():
             for number, (criterion, valence, text) in enumerate(lines):
                 add(f"haastattelu-{2025 + wave}-{language}", f"{language.upper()}{number + 1}", "kumppanit", f"t{wave + 1}",
                     language, text, criterion, valence)
+    code_again()
     write("haastattelut.csv", ["document", "speaker", "perspective", "wave", "language", "text"], segments)
-    write("koodaukset.csv", ["document", "start", "end", "code", "coder", "valence", "state"], codings)
+    write("koodaukset.csv", ["document", "start", "end", "code", "coder", "valence", "magnitude", "state"], codings)
 
 
 def main():
