@@ -136,7 +136,9 @@ TEST(UnitizingAlpha, prints_krippendorffs_example) {
 }
 
 TEST(UnitizingAlpha, agrees_with_an_independent_program) {
-  for (const Json& line : read_data("agreement.json")["lines"]) {
+  const Json data = read_data("agreement.json");
+  ASSERT_EQ(data["lines"].size(), 3U);
+  for (const Json& line : data["lines"]) {
     std::vector<Marks> coders;
     for (const Json& marks : line["coders"]) coders.push_back(join_stretches(read_marks(marks, 0)));
     const UnitizingDisagreement one = compute_unitizing(coders, line["length"]);
