@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // qualitative, the door: reads segments, documents, codes, rules and codings.
 #include "plugins/qualitative/material_evaluator.hpp"
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <set>
@@ -158,7 +159,8 @@ std::optional<Rule> read_rule(const Rows& rows, std::int64_t row, sdk::Output& o
   rule.parts = read_word(output, rows, row, "compound", parse_compound, whole_word);
   rule.negation = read_word(output, rows, row, "negation", parse_negation, NegationMode::detect);
   const std::string within = rows.text("within", row);
-  if (!within.empty() && within != "sentence") rule.within = std::atoi(within.c_str());
+  if (!within.empty() && within != "sentence")
+    rule.within = static_cast<int>(std::clamp(std::strtol(within.c_str(), nullptr, 10), -1L, 100000L));
   rule.row = row;
   return rule;
 }
@@ -170,7 +172,8 @@ void read_rules(const sdk::Input& input, sdk::Output& output, Material& material
 }
 
 std::int64_t read_place(const Rows& rows, const char* column, std::int64_t row) {
-  return static_cast<std::int64_t>(rows.number(column, row).value_or(-1.0));
+  constexpr double furthest = 1e15;  // no text is that long
+  return static_cast<std::int64_t>(std::clamp(rows.number(column, row).value_or(-1.0), -1.0, furthest));
 }
 
 void read_codings(const sdk::Input& input, sdk::Output& output, Material& material) {
