@@ -50,10 +50,11 @@ Connectivity compute_connectivity(const Graph& graph) {
     IgraphSession::check(igraph_edge_connectivity(session.graph(), &value, true));
     result.edge_weak = static_cast<int>(value);
   }
-  result.is_too_large = graph.n > largest_for_blocks;
+  result.is_too_large = graph.n > largest_for_vertices;
   if (result.is_too_large) return result;
   result.vertex = compute_vertex_connectivity(graph, IgraphSession::Ties::directed);
   result.vertex_weak = compute_vertex_connectivity(graph, IgraphSession::Ties::weak);
+  if (graph.n > largest_for_blocks) return result;
   result.blocks = find_blocks(graph);
   result.cohesion = 0;
   for (const Block& block : result.blocks) result.cohesion = std::max(*result.cohesion, block.cohesion);

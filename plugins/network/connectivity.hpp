@@ -3,8 +3,8 @@
 // vertex: on arcs, so that everyone still reaches everyone along directions; vertex_weak and edge_weak:
 // direction ignored. 0 when the network is in pieces; n − 1 when complete. Cohesive blocks: largest sets that
 // need k removals to fall apart, nested, with their k; cohesion: the largest k of any block. Range 0 … n − 1.
-// Undefined when n < 2; vertex connectivity and blocks above 150 nodes (their cost grows with n⁴ and more).
-// Source: White & Harary 2001; Moody & White 2003. Tested against: igraph (vertex_connectivity,
+// Undefined when n < 2; vertex connectivity above 150 nodes and blocks above 60 (their cost grows with n⁴ and
+// more). Source: White & Harary 2001; Moody & White 2003. Tested against: igraph (vertex_connectivity,
 // edge_connectivity, cohesive_blocks).
 #pragma once
 
@@ -27,7 +27,7 @@ struct Connectivity {
   bool is_too_large = false;
 };
 
-constexpr int largest_for_blocks = 150;
+constexpr int largest_for_vertices = 150, largest_for_blocks = 60;
 
 [[nodiscard]] Connectivity compute_connectivity(const Graph& graph);
 

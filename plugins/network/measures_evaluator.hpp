@@ -38,4 +38,7 @@ void measure_unlike_chance(const Question& question, sdk::Finding& finding);
 // change_evaluator.cpp: two networks make one finding, so it asks for them itself.
 void measure_change(const sdk::Input& input, const sdk::Asked& asked, sdk::Output& output);
 
+// deletion_evaluator.cpp: adds details.deletion when somebody was silent.
+void describe_deletion(const Question& question, MeasureNetwork measure, sdk::Finding& finding);
+
 }  // namespace tukiranka::network

@@ -2,6 +2,7 @@
 #include "plugins/network/network_evaluator.hpp"
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "plugins/network/measures_evaluator.hpp"
 
@@ -31,6 +32,10 @@ const std::map<std::string, MeasureNetwork> measures{{"density", measure_density
                                                      {"value", measure_value},
                                                      {"unlike-chance", measure_unlike_chance}};
 
+// What silence did to them is tried out; density and its like have exact bounds instead.
+const std::set<std::string> resampled{"reciprocity",   "transitivity", "centralisation",
+                                      "connectedness", "brokerage",    "key-person-risk"};
+
 // A relation nobody was asked about is not an empty network.
 bool has_layer(const sdk::Table& edges, const std::string& layer) {
   const auto column = edges.find("layer");
@@ -51,8 +56,11 @@ void measure_one(const sdk::Input& input, const Asked& asked, const NetworkQuest
   finding.missing = data.graph.n - static_cast<std::int64_t>(answered);
   finding.population = data.graph.n;
   const bool needs_answers = asked.measure != "response" && asked.measure != "two-mode";
-  if (!needs_answers || !data.responded || can_estimate(asked, answered, data.graph.n, finding))
-    measures.at(asked.measure)({input, asked, data, output}, finding);
+  if (!needs_answers || !data.responded || can_estimate(asked, answered, data.graph.n, finding)) {
+    const MeasureNetwork measure = measures.at(asked.measure);
+    measure({input, asked, data, output}, finding);
+    if (resampled.count(asked.measure) > 0) describe_deletion({input, asked, data, output}, measure, finding);
+  }
   output.add(finding);
 }
 

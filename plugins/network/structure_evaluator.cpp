@@ -144,10 +144,10 @@ void measure_k_connectivity(const Question& question, Finding& finding) {
                      {"vertex_weak", or_null(connectivity.vertex_weak)},
                      {"edge_weak", or_null(connectivity.edge_weak)},
                      {"cohesion", or_null(connectivity.cohesion)},
-                     {"blocks", blocks}};
+                     {"blocks", connectivity.cohesion ? blocks : Json(nullptr)}};
   if (connectivity.is_too_large)
     return leave_undefined(finding, "network.too-large",
-                           {{"n", data.graph.n}, {"largest", largest_for_blocks}});
+                           {{"n", data.graph.n}, {"largest", largest_for_vertices}});
   require_nodes(finding, data, 2);
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace tukiranka::network {
 namespace {
@@ -13,13 +15,13 @@ using sdk::Input;
 using sdk::Problem;
 using sdk::Table;
 
-// Everyone there is: the nodes table, else who stands in a tie or was asked.
-std::vector<std::string> list_nodes(const Input& input) {
-  std::vector<std::string> ids;
+// Everyone there is: the nodes table, else who stands in a tie or was asked. Views of the lent tables.
+std::vector<std::string_view> list_nodes(const Input& input) {
+  std::unordered_set<std::string_view> seen;
   const auto collect = [&](const Table& table, const char* name) {
     if (const auto column = table.find(name))
       for (std::int64_t row = 0; row < table.rows(); ++row)
-        if (!column->is_null(row) && !column->text(row).empty()) ids.emplace_back(column->text(row));
+        if (const std::string_view id = column->text(row); !id.empty()) seen.insert(id);
   };
   if (const Table* nodes = input.table("nodes")) {
     collect(*nodes, "node");
@@ -28,9 +30,17 @@ std::vector<std::string> list_nodes(const Input& input) {
     collect(*input.table("edges"), "target");
     if (const Table* participation = input.table("participation")) collect(*participation, "node");
   }
+  std::vector<std::string_view> ids(seen.begin(), seen.end());
   std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
+}
+
+// The place of each id, for the long tables.
+std::unordered_map<std::string_view, int> index_nodes(const std::vector<std::string>& nodes) {
+  std::unordered_map<std::string_view, int> places;
+  places.reserve(nodes.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) places.emplace(nodes[i], static_cast<int>(i));
+  return places;
 }
 
 std::optional<Column> grouping_column(const Input& input, const Asked& asked, const char* parameter) {
@@ -45,21 +55,22 @@ std::optional<Column> grouping_column(const Input& input, const Asked& asked, co
 
 // Nodes of the group asked for; all without one. Fills rows and groups.
 void choose_nodes(const Input& input, const Asked& asked, NetworkData& data) {
-  const std::vector<std::string> all = list_nodes(input);
+  const std::vector<std::string_view> all = list_nodes(input);
   const Table* table = input.table("nodes");
   std::vector<std::int64_t> row_of(all.size(), -1);
   if (table != nullptr) {
     const auto id = table->find("node");
     for (std::int64_t row = 0; id && row < table->rows(); ++row)
-      if (const int node = id->is_null(row) ? -1 : find_node(all, id->text(row)); node >= 0)
-        row_of[static_cast<std::size_t>(node)] = row;
+      if (const auto found = std::lower_bound(all.begin(), all.end(), id->text(row));
+          !id->text(row).empty() && found != all.end() && *found == id->text(row))
+        row_of[static_cast<std::size_t>(found - all.begin())] = row;
   }
   const auto by = grouping_column(input, asked, "by");
   auto group = grouping_column(input, asked, "groups");
   if (!group && table != nullptr) group = table->find("group");
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (data.group && (row_of[i] < 0 || sdk::group_of(*by, row_of[i]) != data.group)) continue;
-    data.nodes.push_back(all[i]);
+    data.nodes.emplace_back(all[i]);
     data.rows.push_back(row_of[i]);
     if (group) data.groups.push_back(row_of[i] < 0 ? std::nullopt : sdk::group_of(*group, row_of[i]));
   }
@@ -93,7 +104,13 @@ std::vector<Tie> read_ties(const Table& edges, const Asked& asked, bool has_dire
   const std::string wanted = asked.get("layer", std::string());
   const bool is_binary = asked.get("weights", std::string()) == "none";
   const bool can_be_both = has_direction && columns.directed && !asked.with.contains("directed");
+  const auto places = index_nodes(data.nodes);
+  const auto place_of = [&](std::string_view id) {
+    const auto found = places.find(id);
+    return found == places.end() ? -1 : found->second;
+  };
   std::vector<Tie> ties;
+  ties.reserve(static_cast<std::size_t>(edges.rows()));
   for (std::int64_t row = 0; row < edges.rows(); ++row) {
     if (!wanted.empty() && (!columns.layer || columns.layer->text(row) != wanted)) continue;
     if (!is_in_wave(columns.wave, row, data.wave)) continue;
@@ -102,8 +119,7 @@ std::vector<Tie> read_ties(const Table& edges, const Asked& asked, bool has_dire
       continue;
     }
     data.edge_rows.push_back(row);
-    const int from = find_node(data.nodes, columns.source->text(row));
-    const int to = find_node(data.nodes, columns.target->text(row));
+    const int from = place_of(columns.source->text(row)), to = place_of(columns.target->text(row));
     if (from < 0 || to < 0) {
       ++data.unknown;
       continue;

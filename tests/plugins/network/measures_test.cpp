@@ -157,6 +157,20 @@ TEST(NetworkMeasures, ChangeCountsOnlyWhatWasReportedTwice) {
   EXPECT_EQ(d["qap"]["draws"], 200);
 }
 
+TEST(NetworkMeasures, SilenceIsTriedOutOnThoseWhoAnswered) {
+  Study study({"a", "b", "c", "d"});
+  study.tie({"a", "b", "a", "c", "b"}, {"b", "a", "c", "d", "c"});
+  study.participation.texts("node", {"a", "b", "c", "d"}).booleans("responded", {true, true, true, false});
+  study.host.lend(study.participation);
+  const Json deletion = study.ask("connectedness").details.at("deletion");
+  EXPECT_EQ(deletion["silenced"], 1);
+  EXPECT_EQ(deletion["draws"], 100);
+  // Without c, d hangs on nobody: half of the pairs. Without a or b all are still joined.
+  EXPECT_DOUBLE_EQ(deletion["low"], 0.5);
+  EXPECT_DOUBLE_EQ(deletion["high"], 1);
+  EXPECT_NEAR(deletion["mean"], 5.0 / 6, 0.1);
+}
+
 TEST(NetworkMeasures, LayersCountPairsInSeveralRelations) {
   Study study({"a", "b", "c"});
   study.tie({"a", "a", "a", "b", "c"}, {"b", "b", "b", "c", "a"});
