@@ -10,6 +10,8 @@
 #include "plugins/network/connectivity.hpp"
 #include "plugins/network/constraint.hpp"
 #include "plugins/network/mixing.hpp"
+#include "plugins/network/qap.hpp"
+#include "plugins/network/tie_change.hpp"
 #include "plugins/network/transitivity.hpp"
 
 namespace tukiranka::network {
@@ -53,13 +55,27 @@ Value as_value(const std::optional<int>& number) {
   return number ? Value(*number) : std::nullopt;
 }
 
+// Against the same network with every arc turned round.
+std::pair<Value, Value> compare_reversed(const Graph& graph) {
+  if (!graph.is_directed) return {};
+  Graph reversed = graph;
+  std::swap(reversed.in, reversed.out);
+  const auto qap = correlate_networks(graph, reversed, false, {0, {}});
+  const TieChange change =
+      compute_tie_change(graph, reversed, std::vector<bool>(static_cast<std::size_t>(graph.n), true));
+  return {qap ? Value(qap->r) : std::nullopt, static_cast<double>(change.lost + change.created)};
+}
+
 std::map<std::string, Value> list_scalars(const Graph& graph, const std::vector<int>& groups) {
   const Transitivity t = compute_transitivity(graph);
   const Connectivity k = compute_connectivity(graph);
   const Mixing mixing = compute_mixing(graph, groups);
+  const auto [gcor, hdist] = compare_reversed(graph);
   return {{"global", t.global},
           {"mean_local", t.mean_local},
           {"mean_local_zero", t.mean_local_zero},
+          {"gcor_reversed", gcor},
+          {"hdist_reversed", hdist},
           {"vertex", as_value(k.vertex)},
           {"vertex_weak", as_value(k.vertex_weak)},
           {"edge_weak", as_value(k.edge_weak)},

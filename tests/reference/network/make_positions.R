@@ -34,7 +34,8 @@ describe <- function(g) {
       assortativity_weak = one(assortativity_nominal(weak, groups + 1, directed = FALSE)),
       assortativity_degree_weak = one(assortativity_degree(weak, directed = FALSE)),
       modularity = one(modularity(ig, groups + 1, directed = g$directed)),
-      modularity_weak = one(modularity(weak, groups + 1))),
+      modularity_weak = one(modularity(weak, groups + 1)),
+      gcor_reversed = if (g$directed) one(gcor(b, t(b))), hdist_reversed = if (g$directed) one(hdist(b, t(b)))),
     triads = census, lists = list(
       local = list_of(transitivity(weak, "local", weights = NA)), barrat = list_of(transitivity(weak, "barrat", weights = E(weak)$w)),
       degree_in = list_of(igraph::degree(ig, mode = "in")), degree_out = list_of(igraph::degree(ig, mode = "out")),
