@@ -2,6 +2,7 @@
 #include "plugins/network/centralisation.hpp"
 #include <algorithm>
 
+#include "plugins/network/distances.hpp"
 #include "plugins/network/igraph_session.hpp"
 
 namespace tukiranka::network {
@@ -52,7 +53,8 @@ Centralisation compute_centralisation(const Graph& graph) {
   const double n = graph.n;
   std::vector<double> in = degrees(graph, graph.in), out = degrees(graph, graph.out);
   result.degree_weak = centralise(degrees(graph, graph.weak), (n - 1) * (n - 2));
-  {
+  const bool has_paths = graph.n <= largest_for_paths;
+  if (has_paths) {
     const IgraphSession weak(graph, IgraphSession::Ties::weak);
     result.betweenness_weak = centralise(betweenness_in(weak), (n - 1) * (n - 1) * (n - 2) / 2);
     if (const auto closeness = closeness_in(weak))
@@ -67,6 +69,7 @@ Centralisation compute_centralisation(const Graph& graph) {
   result.degree_out = centralise(out, (n - 1) * (n - 1));
   for (std::size_t v = 0; v < in.size(); ++v) in[v] += out[v];
   result.degree_all = centralise(in, 2 * (n - 1) * (n - 2));
+  if (!has_paths) return result;
   const IgraphSession directed(graph, IgraphSession::Ties::directed);
   result.betweenness = centralise(betweenness_in(directed), (n - 1) * (n - 1) * (n - 2));
   return result;

@@ -11,7 +11,8 @@
 namespace tukiranka::network {
 namespace {
 
-constexpr int draws = 100, largest = 300;
+constexpr int draws = 100;
+constexpr std::size_t most_work = 100000;  // nodes times ties; beyond it a hundred rounds take too long
 
 // The network as it would be known without those answers. A tie without direction stays while either end
 // reports it.
@@ -45,7 +46,8 @@ std::vector<bool> draw_responded(const std::vector<bool>& responded, std::size_t
 
 void describe_deletion(const Question& question, MeasureNetwork measure, sdk::Finding& finding) {
   const NetworkData& data = question.data;
-  if (!finding.estimate || finding.missing <= 0 || data.graph.n > largest || !data.responded) return;
+  if (!finding.estimate || finding.missing <= 0 || !data.responded) return;
+  if (static_cast<std::size_t>(data.graph.n) * data.graph.m > most_work) return;
   const double answered = data.graph.n - static_cast<double>(finding.missing);
   const auto silenced = static_cast<std::size_t>(
       std::max(1.0, std::round(answered * static_cast<double>(finding.missing) / data.graph.n)));

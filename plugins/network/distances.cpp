@@ -16,7 +16,7 @@ std::optional<double> when_finite(double value) {
 
 Distances compute_distances(const Graph& graph, Direction direction) {
   Distances result;
-  if (graph.n < 2) return result;
+  if (graph.n < 2 || graph.n > largest_for_paths) return result;
   const bool is_followed = direction == Direction::followed && graph.is_directed;
   const IgraphSession session(graph, is_followed ? IgraphSession::Ties::directed : IgraphSession::Ties::weak);
   igraph_real_t value = 0;

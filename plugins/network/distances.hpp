@@ -3,8 +3,8 @@
 // Formulas: mean distance and diameter over pairs that can reach each other; global efficiency = mean of 1/d
 // over all ordered pairs (0 where there is no way); average local efficiency = mean over nodes of the
 // efficiency among their neighbours. Weights are not used. Undefined: distances when no pair is joined;
-// efficiencies when n < 2. Cost O(nm). Source: Latora & Marchiori 2001. Tested against: igraph
-// (mean_distance, diameter, global_efficiency, average_local_efficiency).
+// efficiencies when n < 2; all above 20,000 nodes. Cost O(nm). Source: Latora & Marchiori 2001. Tested
+// against: igraph (mean_distance, diameter, global_efficiency, average_local_efficiency).
 #pragma once
 
 #include <optional>
@@ -13,6 +13,8 @@
 #include "plugins/network/graph.hpp"
 
 namespace tukiranka::network {
+
+constexpr int largest_for_paths = 20000;  // nodes; above, what needs all shortest ways is left undefined
 
 struct Distances {
   std::optional<double> mean_distance, diameter, global_efficiency, average_local_efficiency;

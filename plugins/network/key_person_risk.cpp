@@ -132,13 +132,14 @@ void remove_top(const Graph& graph, KeyPersonRisk& result) {
 
 KeyPersonRisk compute_key_person_risk(const Graph& graph) {
   KeyPersonRisk result;
-  if (graph.n < 3) return result;
+  if (graph.n < 3 || graph.n > largest_for_losses) return result;
   lose_each_node(graph, result);
   find_cuts(graph, result);
   remove_top(graph, result);
   double sum = 0, worst = -1, parted = 0;
   for (std::size_t v = 0; v < result.connectedness.size(); ++v) {
-    const double loss = *result.base.connectedness - *result.connectedness[v];
+    double loss = *result.base.connectedness - *result.connectedness[v];
+    if (std::abs(loss) < 1e-15) loss = 0;
     sum += loss;
     worst = std::max(worst, loss);
     parted += result.parted[v];

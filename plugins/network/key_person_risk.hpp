@@ -4,9 +4,10 @@
 // v. parted_v = share of the other pairs that v alone joined (never negative, where C can rise when an
 // isolate leaves). Cut points: nodes whose loss leaves more components than it takes away; bridges: ties
 // whose loss does. Removal: the one and three nodes of highest betweenness, ranked once or anew after each
-// (adaptive); ties go to the higher degree, then to the earlier id. Undefined when n < 3. Cost O(n(n + m));
-// efficiency after each loss O(n²m), up to 300 nodes. Source: Freeman 1979; Albert, Jeong & Barabási 2000;
-// Borgatti 2006. Tested against: igraph (articulation points, bridges, induced subgraphs) and closed forms.
+// (adaptive); ties go to the higher degree, then to the earlier id. Undefined when n < 3, and above 3,000
+// nodes. Cost O(n(n + m)); efficiency after each loss O(n²m), up to 300 nodes. Source: Freeman 1979; Albert,
+// Jeong & Barabási 2000; Borgatti 2006. Tested against: igraph (articulation points, bridges, induced
+// subgraphs) and closed forms.
 #pragma once
 
 #include <cstddef>
@@ -17,6 +18,8 @@
 #include "plugins/network/graph.hpp"
 
 namespace tukiranka::network {
+
+constexpr int largest_for_losses = 3000;  // nodes
 
 struct RemainingNetwork {
   std::size_t components = 0, isolates = 0;

@@ -9,6 +9,7 @@
 #include "plugins/network/constraint.hpp"
 #include "plugins/network/core_periphery.hpp"
 #include "plugins/network/coreness.hpp"
+#include "plugins/network/distances.hpp"
 #include "plugins/network/measures_evaluator.hpp"
 
 namespace tukiranka::network {
@@ -79,6 +80,9 @@ void measure_centralisation(const Question& question, Finding& finding) {
   if (finding.estimate) return;
   if (data.graph.n < 3)
     return leave_undefined(finding, "network.too-few-nodes", {{"n", data.graph.n}, {"needed", 3}});
+  if (data.graph.n > largest_for_paths)
+    return leave_undefined(finding, "network.too-large",
+                           {{"n", data.graph.n}, {"largest", largest_for_paths}});
   if (index != "closeness_weak") return leave_undefined(finding, "network.no-direction");
   leave_undefined(finding, "network.not-connected",
                   {{"components", find_weak_components(data.graph).sizes.size()}});
@@ -87,6 +91,9 @@ void measure_centralisation(const Question& question, Finding& finding) {
 // Places of single people have no value for the whole, so there is no estimate.
 void measure_centrality(const Question& question, Finding& finding) {
   const NetworkData& data = question.data;
+  if (data.graph.n > largest_for_paths)
+    return leave_undefined(finding, "network.too-large",
+                           {{"n", data.graph.n}, {"largest", largest_for_paths}});
   const std::string weights = question.asked.get("weights", std::string());
   const Centrality c = compute_centrality(
       data.graph,

@@ -108,6 +108,9 @@ Json list_key_persons(const KeyPersonRisk& risk, const NetworkData& data,
 
 void measure_key_person_risk(const Question& question, Finding& finding) {
   const NetworkData& data = question.data;
+  if (data.graph.n > largest_for_losses)
+    return leave_undefined(finding, "network.too-large",
+                           {{"n", data.graph.n}, {"largest", largest_for_losses}});
   const KeyPersonRisk risk = compute_key_person_risk(data.graph);
   Json bridge_ends = Json::array();
   for (const auto& [a, b] : risk.bridges) bridge_ends.push_back(list_ids({a, b}, data));

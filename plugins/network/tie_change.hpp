@@ -5,9 +5,9 @@
 // new_share = new/(kept + new); churn = (lost + new)/(kept + lost + new) = 1 − jaccard; hamming = lost + new.
 // Transitions: pairs by null, asymmetric, mutual before (rows) and after (columns), where both people
 // reported both times. An arc is reported when its source answered; a tie without direction when either end
-// did. Range 0 … 1. Undefined: a share of nothing. Cost O(n²). Source: Wasserman & Faust 1994; Snijders, van
-// de Bunt & Steglich 2010 (Jaccard above 0.3 carries a model of change). Tested against sna (hdist) and by
-// hand.
+// did. Range 0 … 1. Undefined: a share of nothing. Cost O(m log degree). Source: Wasserman & Faust 1994;
+// Snijders, van de Bunt & Steglich 2010 (Jaccard above 0.3 carries a model of change). Tested against sna
+// (hdist) and by hand.
 #pragma once
 
 #include <array>
