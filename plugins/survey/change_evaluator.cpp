@@ -185,7 +185,7 @@ void measure_change(const Question& question, sdk::Output& output) {
     sdk::Finding finding{
         question.asked.id, between.after, group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
     measure_pairs(question, between, pairs, finding);
-    output.add(finding);
+    add_finding(output, finding);
   };
   emit(whole, std::nullopt);
   for (const auto& [group, pairs] : split_groups(whole)) emit(pairs, group);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plugins/survey/survey_evaluator.hpp"
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -72,7 +73,7 @@ void measure_slices(const Question& question, sdk::Output& output) {
   for (const sdk::Slice& slice : slices) {
     Finding finding{question.asked.id, slice.wave, slice.group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
     measure(question, slice, finding);
-    output.add(finding);
+    add_finding(output, finding);
   }
 }
 
@@ -88,6 +89,15 @@ void leave_undefined(Finding& finding, const std::string& message, const Json& v
   finding.interval = std::nullopt;
   finding.message = message;
   finding.details.update(values);
+}
+
+void add_finding(sdk::Output& output, Finding& finding) {
+  const auto is_finite = [](const std::optional<double>& value) { return !value || std::isfinite(*value); };
+  const bool fits =
+      is_finite(finding.estimate) && is_finite(finding.standard_error) &&
+      (!finding.interval || (std::isfinite(finding.interval->low) && std::isfinite(finding.interval->high)));
+  if (!fits) leave_undefined(finding, "survey.too-large");
+  output.add(finding);
 }
 
 std::vector<std::string> list_known_waves(const sdk::Input& input) {

@@ -37,6 +37,9 @@ void measure_retrospective(const Question& question, sdk::Output& output);
 void leave_undefined(sdk::Finding& finding, const std::string& message,
                      const sdk::Json& values = sdk::Json::object());
 
+// Answers of 1e200 and more overflow when they are squared: then the finding is undefined, and says so.
+void add_finding(sdk::Output& output, sdk::Finding& finding);
+
 // The study's waves in its order, then those that only the answers name.
 [[nodiscard]] std::vector<std::string> list_known_waves(const sdk::Input& input);
 

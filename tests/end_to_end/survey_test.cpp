@@ -122,5 +122,20 @@ TEST(Survey, GivenIndicesDecideTheBootstrap) {
   EXPECT_EQ(finding.at("details").at("bootstrap").at("replicates"), 5);
 }
 
+TEST(Survey, NumbersThatOverflowAreUndefined) {
+  const Json asked = Json::parse(R"([{"id": "mean", "evaluator": "survey", "measure": "scale-mean"},
+    {"id": "change", "evaluator": "survey", "measure": "change"}])");
+  const fs::path folder = fresh_folder("survey-huge");
+  write_all(folder / "a.csv", "id,time,a\n1,t1,1e300\n2,t1,-1e300\n1,t2,5\n2,t2,1e300\n");
+  const Json entry = {
+      {"role", "responses"}, {"file", "a.csv"}, {"respondent", "id"}, {"wave", "time"}, {"items", {"a"}}};
+  write_all(folder / "m.json", Json{{"format", 1}, {"data", {entry}}, {"indicators", asked}}.dump());
+  const Json said = Json::parse(run_program({"measure", (folder / "m.json").string(), "--json"}).out);
+  fs::remove_all(folder);
+  ASSERT_EQ(said.at("findings").size(), 3U);
+  for (const Json& finding : said.at("findings"))
+    EXPECT_EQ(finding.at("message").at("code"), "survey.too-large");
+}
+
 }  // namespace
 }  // namespace tukiranka::end_to_end
