@@ -77,6 +77,11 @@ ChartRow write_pool_row(const Page& page, const std::string& label, const Json& 
   return row;
 }
 
+// Models call facets as they like; those of ours have names in every language.
+std::string title_of_facet(const Page& page, const std::string& id) {
+  return has_word(page.words, "facet." + id) ? say(page, "facet." + id) : id;
+}
+
 void add_findings(Chart& chart, const Page& page, const Json& result, const std::string& facet) {
   const Json& findings = at(result, "findings");
   if (!findings.is_array()) return;
@@ -125,8 +130,9 @@ std::string write_evidence(const Page& page, const Json& result) {
       add_findings(chart, page, result, id);
       const Number mean = number_at(at(facet, "pool"), "mean");
       if (has_facets && mean)
-        chart.rows.push_back(write_pool_row(page, say(page, "pool.facet", {{"facet", id}}), at(facet, "pool"),
-                                            mean, string_at(facet, "verdict") == "dissonance"));
+        chart.rows.push_back(
+            write_pool_row(page, say(page, "pool.facet", {{"facet", title_of_facet(page, id)}}),
+                           at(facet, "pool"), mean, string_at(facet, "verdict") == "dissonance"));
     }
   if (chart.rows.empty()) return {};
   if (const Number score = number_at(result, "score"))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // report: the exhibits of one criterion and wave, in the order of the assessment. The same picture under
 // several criteria is drawn once; the others lead to it.
+#include <algorithm>
+
 #include "core/base/hash.hpp"
 #include "core/report/draw_exhibits.hpp"
 #include "core/report/sections.hpp"
@@ -24,6 +26,13 @@ std::string draw_exhibit(const Page& page, const std::string& kind, const Json& 
   return {};
 }
 
+// Quotes that are all withheld are counted once.
+bool shows_nothing(const std::string& kind, const Json& data) {
+  return kind == "quotes" && data.is_array() && std::all_of(data.begin(), data.end(), [](const Json& one) {
+           return string_at(one, "excerpt").empty();
+         });
+}
+
 bool belongs(const Json& exhibit, std::string_view criterion, std::string_view wave) {
   if (string_at(exhibit, "criterion") != criterion) return false;
   const std::string own = string_at(exhibit, "wave");
@@ -45,6 +54,7 @@ std::string write_exhibits(const Page& page, std::string_view criterion, std::st
             .substr(0, 12);
     const std::string anchor = anchor_of(page, "exhibit", mark);
     const std::string title = title_of_indicator(page, string_at(exhibit, "indicator"));
+    if (drawn.contains(mark) && shows_nothing(kind, at(exhibit, "data"))) continue;
     if (drawn.contains(mark)) {
       text += element(
           "p", element("a", {{"href", "#" + anchor}}, escape(say(page, "exhibit.seen", {{"title", title}}))));
