@@ -34,23 +34,22 @@ std::string trim_quote(const std::string& quote) {
 
 }  // namespace
 
-QuotePlace place_quote(const std::string& quote, const CodePoints& text, std::int64_t start,
-                       std::int64_t end) {
+QuotePlace QuoteFinder::find(const std::string& quote, std::int64_t start, std::int64_t end) {
   const std::string wanted = trim_quote(quote);
   if (wanted.size() < shortest_quote) return {};
   // A name may hold more or less than the place does; it is where they begin that matters.
   const std::int64_t far =
-      std::min(text.count(), std::max(end, start + static_cast<std::int64_t>(2 * wanted.size())));
-  const std::string there = squeeze(trim(text.slice(start, far)), nullptr);
+      std::min(text_.count(), std::max(end, start + static_cast<std::int64_t>(2 * wanted.size())));
+  const std::string there = squeeze(trim(text_.slice(start, far)), nullptr);
   if (there.compare(0, wanted.size(), wanted) == 0) return {QuotePlace::Kind::as_said, start};
-  std::vector<std::size_t> from;
-  const std::string all = squeeze(text.slice(0, text.count()), &from);
-  const std::size_t first = all.find(wanted);
+  const std::string_view whole = text_.slice(0, text_.count());
+  if (squeezed_.empty()) squeezed_ = squeeze(whole, &from_);
+  const std::size_t first = squeezed_.find(wanted);
   if (first == std::string::npos) return {};
-  if (all.find(wanted, first + 1) != std::string::npos) return {QuotePlace::Kind::many, start};
-  const std::int64_t place = count_code_points(text.slice(0, text.count()).substr(0, from[first]));
+  if (squeezed_.find(wanted, first + 1) != std::string::npos) return {QuotePlace::Kind::many, start};
+  const std::int64_t place = count_code_points(whole.substr(0, from_[first]));
   const std::int64_t length = end - start;
-  if (place + length > text.count()) return {QuotePlace::Kind::many, start};
+  if (place + length > text_.count()) return {QuotePlace::Kind::many, start};
   return {QuotePlace::Kind::moved, place};
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/project/code_points.hpp"
 
@@ -17,7 +18,17 @@ struct QuotePlace {
   std::int64_t start = 0;  // where it stands
 };
 
-[[nodiscard]] QuotePlace place_quote(const std::string& quote, const CodePoints& text, std::int64_t start,
-                                     std::int64_t end);
+class QuoteFinder {
+ public:
+  explicit QuoteFinder(const CodePoints& text) : text_(text) {}
+
+  [[nodiscard]] const CodePoints& text() const { return text_; }
+  [[nodiscard]] QuotePlace find(const std::string& quote, std::int64_t start, std::int64_t end);
+
+ private:
+  const CodePoints& text_;
+  std::string squeezed_;           // the text with white space made one; made when first needed
+  std::vector<std::size_t> from_;  // which byte of the text each of its bytes came from
+};
 
 }  // namespace tukiranka::project

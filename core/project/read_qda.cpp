@@ -86,6 +86,7 @@ class QdaReader {
 
   void read(const xml_node& root, const Archive& archive) {
     project.name = root.attribute("name").value();
+    for (const std::string& entry : archive.entries()) entries_.emplace(fold_text(entry), entry);
     for (const xml_node& user : child_of(root, "Users").children()) {
       const std::string name = user.attribute("name").value();
       user_of_[guid_of(user, "guid")] = name.empty() ? user.attribute("id").value() : name;
@@ -129,6 +130,21 @@ class QdaReader {
     }
   }
 
+  std::optional<std::string> read_entry(const Archive& archive, const std::string& entry) {
+    auto bytes = archive.read(entry);
+    if (!bytes) {
+      problems_.add(bytes.error());
+      return std::nullopt;
+    }
+    auto decoded = decode_text(std::move(*bytes), "", name_ + "#" + entry);
+    if (!decoded) {
+      problems_.add(decoded.error());
+      return std::nullopt;
+    }
+    problems_.add(std::move(decoded->diagnostics));
+    return std::move(decoded->text);
+  }
+
   // Only a text within the archive; its bytes decoded, its byte-order mark gone.
   std::optional<std::string> read_text(const xml_node& source, const Archive& archive,
                                        const std::string& where) {
@@ -148,22 +164,8 @@ class QdaReader {
                                "export the project again, with its sources inside"));
       return std::nullopt;
     }
-    const std::string wanted = fold_text("sources/" + inner);
-    for (const std::string& entry : archive.entries()) {
-      if (fold_text(entry) != wanted) continue;
-      auto bytes = archive.read(entry);
-      if (!bytes) {
-        problems_.add(bytes.error());
-        return std::nullopt;
-      }
-      auto decoded = decode_text(std::move(*bytes), "", name_ + "#" + entry);
-      if (decoded) {
-        problems_.add(std::move(decoded->diagnostics));
-        return std::move(decoded->text);
-      }
-      problems_.add(decoded.error());
-      return std::nullopt;
-    }
+    if (const auto entry = entries_.find(fold_text("sources/" + inner)); entry != entries_.end())
+      return read_entry(archive, entry->second);
     problems_.add(make_error("TK-P111", where,
                              "the archive does not hold its text, \"sources/" + inner + "\"",
                              "export the project again, with its sources inside"));
@@ -191,17 +193,19 @@ class QdaReader {
       document.passages.push_back(
           {0, points.count(), "", whole->second.name, whole->second.group, whole->second.perspective});
     std::size_t number = 0;
+    QuoteFinder finder(points);
     for (const xml_node& node : source.children()) {
       if (is_named(node, "PlainTextSelection"))
-        read_selection(node, points, where + "/PlainTextSelection/" + std::to_string(number++), document);
+        read_selection(node, finder, where + "/PlainTextSelection/" + std::to_string(number++), document);
       else if (is_named(node, "Coding"))
         take_coding(node, {0, points.count(), "", "", "", {}, {}}, where, document);
     }
     project.documents.push_back(std::move(document));
   }
 
-  void read_selection(const xml_node& node, const CodePoints& points, const std::string& where,
+  void read_selection(const xml_node& node, QuoteFinder& quotes, const std::string& where,
                       QdaDocument& document) {
+    const CodePoints& points = quotes.text();
     const auto start = read_whole(node.attribute("startPosition").value()),
                end = read_whole(node.attribute("endPosition").value());
     const std::string name = node.attribute("name").value();
@@ -230,7 +234,7 @@ class QdaReader {
     bool is_coded = false;
     for (const xml_node& child : node.children()) {
       if (!is_named(child, "Coding")) continue;
-      if (!is_coded) verify(name, points, where, coding);
+      if (!is_coded) verify(name, quotes, where, coding);
       is_coded = true;
       if (coding.coder.empty()) coding.coder = user_of_[guid_of(node, "creatingUser")];
       take_coding(child, coding, where, document);
@@ -238,9 +242,8 @@ class QdaReader {
   }
 
   // Many programs store the quote as the selection's name.
-  void verify(const std::string& quote, const CodePoints& points, const std::string& where,
-              QdaCoding& coding) {
-    const QuotePlace found = place_quote(quote, points, coding.start, coding.end);
+  void verify(const std::string& quote, QuoteFinder& quotes, const std::string& where, QdaCoding& coding) {
+    const QuotePlace found = quotes.find(quote, coding.start, coding.end);
     if (found.kind == QuotePlace::Kind::as_said || found.kind == QuotePlace::Kind::unknown) return;
     const std::int64_t shift = found.start - coding.start;
     if (found.kind == QuotePlace::Kind::moved) {
@@ -274,6 +277,7 @@ class QdaReader {
   const std::string& name_;
   ProblemList& problems_;
   std::set<std::string> ids_, names_;
+  std::map<std::string, std::string> entries_;                          // folded name -> name in the archive
   std::map<std::string, std::string> code_of_, user_of_, variable_of_;  // by GUID
   std::map<std::string, Case> case_of_;                                 // by GUID of a selection or source
 };
