@@ -39,7 +39,7 @@ std::vector<CommandRow> data_commands() {
        "PATH",
        false,
        false,
-       "Check a project, model, codebook, instrument or CSV file, and say all that is wrong.",
+       "Check a project, model, codebook, instrument, table or text file, and say all that is wrong.",
        "tukiranka check configs/examples/vertaisverkosto",
        {}},
       {"measure",

@@ -7,6 +7,7 @@
 #include "core/base/validate_json.hpp"
 #include "core/evaluation/make_plan.hpp"
 #include "core/model/load_instrument.hpp"
+#include "core/pipeline/check_texts.hpp"
 #include "core/pipeline/commands.hpp"
 #include "core/pipeline/prepare.hpp"
 #include "core/project/load_project.hpp"
@@ -155,6 +156,7 @@ Outcome check_path(const Workplace& workplace, const std::string& path) {
   const base::FileReader& files = *workplace.files;
   const std::string file = project::find_project_file(files, path);
   if (const auto bytes = files.read(file); !bytes) return fail_with(bytes.error());
+  if (is_of_texts(file)) return finish(check_texts(workplace, file), path);
   const bool is_json = file.ends_with(".json");
   return finish(is_json ? check_json(workplace, file) : check_table(workplace, file), path);
 }

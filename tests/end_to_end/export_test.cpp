@@ -102,6 +102,12 @@ TEST(Export, TheExampleLeavesValidPrivateAndTheSameEveryTime) {
   for (const char* count : {"codes", "documents", "passages", "codings"})
     EXPECT_EQ(Json::parse(again.out).at(count), said.at(count)) << count;
 
+  const Ran checked = run_program({"check", first, "--json"});
+  EXPECT_EQ(checked.exit_code, 0) << checked.err;
+  EXPECT_EQ(Json::parse(checked.out).at("found").at("codings"), said.at("codings"));
+  write_all(folder / "bad.docx", "no archive");
+  EXPECT_EQ(run_program({"check", (folder / "bad.docx").string()}).exit_code, 1);
+
   const std::string schemas = (source() / "tests/core/project/data/texts").string();
   EXPECT_EQ(std::system(("unzip -p " + first + " Project.qde > " + (folder / "p.xml").string() +
                          " && xmllint --noout --schema " + schemas + "/refi-qda-project.xsd " +
