@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/page.hpp"
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "core/base/texts.hpp"
@@ -39,8 +40,41 @@ bool is_true(const Json& value, std::string_view key) {
   return found.is_boolean() && found.get<bool>();
 }
 
+namespace {
+
+bool is_id_byte(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '.';
+}
+
+// Plugins know criteria by their ids; readers know them by their titles.
+std::string name_criteria(const Page& page, std::string text) {
+  const Json& criteria = at(page.document, "criteria");
+  if (!criteria.is_array()) return text;
+  const bool is_english = page.language() == "en";
+  for (const Json& criterion : criteria) {
+    const std::string id = string_at(criterion, "id");
+    if (id.find('.') == std::string::npos) continue;  // it could be a word
+    const std::string title = (is_english ? "“" : "”") + title_of_criterion(page, id) + "”";
+    for (std::size_t at = text.find(id); at != std::string::npos; at = text.find(id, at)) {
+      const std::size_t end = at + id.size();
+      const bool goes_on = end < text.size() && is_id_byte(text[end]) &&
+                           !(text[end] == '.' && (end + 1 == text.size() || !is_id_byte(text[end + 1])));
+      if (goes_on || (at > 0 && is_id_byte(text[at - 1]))) {
+        at = end;
+        continue;
+      }
+      text.replace(at, id.size(), title);
+      at += title.size();
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string text_of(const Page& page, const Json& texts) {
-  if (const Json& inner = at(texts, "texts"); inner.is_object()) return text_of(page, inner);
+  if (const Json& inner = at(texts, "texts"); inner.is_object())
+    return name_criteria(page, text_of(page, inner));
   return base::text_in(base::read_texts(texts), page.language());
 }
 

@@ -35,7 +35,8 @@ struct LevelBand {
 [[nodiscard]] std::string string_at(const Json& value, std::string_view key);
 [[nodiscard]] bool is_true(const Json& value, std::string_view key);
 
-// A plain string, {fi,sv,en} or {code,texts{fi,sv,en}} in the page's language.
+// A plain string, {fi,sv,en} or {code,texts{fi,sv,en}} in the page's language; in the last, a message, ids of
+// criteria become their titles.
 [[nodiscard]] std::string text_of(const Page& page, const Json& texts);
 [[nodiscard]] std::string say(const Page& page, std::string_view key, const Json& places = Json::object());
 

@@ -146,6 +146,18 @@ TEST(Exhibits, LayersLieBesideEachOtherAndAreNamed) {
   EXPECT_GE(lines.size(), 3U);  // two ties apart, and the line of the legend
 }
 
+TEST(Page, AMessageNamesCriteriaByTheirTitles) {
+  const auto say = [](const std::string& text) {
+    return text_of(finnish_page(), Json{{"code", "x"}, {"texts", {{"fi", text}}}});
+  };
+  EXPECT_EQ(say("Kukaan ei puhunut aiheesta input.individual.trust."),
+            "Kukaan ei puhunut aiheesta ”Luottamus”.");
+  EXPECT_EQ(say("input.individual.trust, input.individual.trust"), "”Luottamus”, ”Luottamus”");
+  for (const std::string other :
+       {"input.individual.trust.survey", "input.individual.trust-2", "my.input.individual.trust"})
+    EXPECT_EQ(say(other), other);
+}
+
 TEST(Strip, PlacesScoresOnTheAxis) {
   EXPECT_DOUBLE_EQ(place_on_strip(0, 420), 8);
   EXPECT_DOUBLE_EQ(place_on_strip(1, 420), 412);
