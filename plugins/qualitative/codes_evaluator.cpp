@@ -9,6 +9,7 @@
 #include "plugins/qualitative/measures_evaluator.hpp"
 #include "plugins/qualitative/name_candidates.hpp"
 #include "plugins/qualitative/saturation.hpp"
+#include "plugins/qualitative/valence.hpp"
 
 namespace tukiranka::qualitative {
 namespace {
@@ -97,6 +98,13 @@ void add_errors(const Question& question, const AutoQuality& result, sdk::Findin
   finding.details["errors"] = std::move(list);
 }
 
+// As strong as it was coded, and on the side that it takes; 0 where it takes none.
+double weigh_strength(const Question& question, const Mention& mention) {
+  const double side = value_mention(question.material->codebook, mention).value_or(0);
+  const double strength = std::clamp(mention.magnitude.value_or(0) / 3, 0.0, 1.0);
+  return side > 0 ? strength : side < 0 ? -strength : 0;
+}
+
 }  // namespace
 
 void fill_intensity(const Question& question, sdk::Finding& finding) {
@@ -118,7 +126,7 @@ void fill_intensity(const Question& question, sdk::Finding& finding) {
     hits.push_back(write_hit(question, *mention));
     hits.back()["magnitude"] = or_null(mention->magnitude);
     finding.evidence.push_back({"segments", static_cast<std::int64_t>(mention->segment), mention->start,
-                                mention->end, std::clamp(mention->magnitude.value_or(0) / 3, 0.0, 1.0)});
+                                mention->end, weigh_strength(question, *mention)});
   }
   finding.details["hits"] = std::move(hits);
 }

@@ -177,6 +177,11 @@ TEST(QualitativeEvaluator, OtherMeasuresHaveTheirKeys) {
     if (measure == "co-occurrence") {
       EXPECT_EQ(finding.details["counts"], (Json{{"goal~trust", 1}}));
     }
+    if (measure == "intensity") {  // against is against, however strongly
+      ASSERT_EQ(finding.evidence.size(), 4U);
+      EXPECT_DOUBLE_EQ(finding.evidence[0].weight, 1.0);
+      EXPECT_DOUBLE_EQ(finding.evidence[2].weight, -2.0 / 3);
+    }
     if (measure == "name-candidates") {
       EXPECT_EQ(finding.details.dump().find("Liisa"), std::string::npos);
     }
