@@ -46,8 +46,9 @@ std::string find_reason(const RatingTable& table, const Agreement& result, Metri
   if (table.coders.size() < 2) return "qualitative.one-coder";
   if (result.pairable == 0) return "qualitative.no-pairs";
   if (result.values < 2) return "qualitative.one-category";
-  return metric != Metric::nominal && !table.is_numeric ? "qualitative.words-are-nominal"
-                                                        : "qualitative.negative-ratio";
+  if (metric != Metric::nominal && !table.is_numeric) return "qualitative.words-are-nominal";
+  return metric == Metric::ratio && table.values.front() < 0 ? "qualitative.negative-ratio"
+                                                             : "qualitative.values-too-far-apart";
 }
 
 void write_agreement(const Question& question, const RatingTable& table, const Agreement& result,

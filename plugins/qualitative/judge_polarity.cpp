@@ -12,6 +12,7 @@ constexpr std::size_t connegative_window = 4;  // Finnish: from the negative ver
 constexpr std::size_t after_negator = 6, before_negator = 3;
 constexpr std::size_t after_determiner = 4, after_without = 4, around_lack_noun = 3, around_lack = 5;
 constexpr std::size_t only_window = 3;
+constexpr std::size_t longest_clause = 100;  // tokens to each side: a list without an end is no clause
 
 bool is_denial(NegationPart part) {
   return part == NegationPart::negator || part == NegationPart::determiner || part == NegationPart::without ||
@@ -92,14 +93,17 @@ bool PolarityJudge::starts_clause(const Segment& segment, std::size_t token, std
 
 PolarityJudge::Clause PolarityJudge::find_clause(const Segment& segment, const HitSpan& hit) const {
   const Sentence& sentence = segment.sentences[hit.sentence];
-  Clause clause{sentence.first_token, sentence.last_token};
-  for (std::size_t i = hit.first_token; i > sentence.first_token; --i) {
-    if (!starts_clause(segment, i, sentence.last_token)) continue;
+  Clause clause{std::max<std::size_t>(sentence.first_token,
+                                      hit.first_token - std::min(hit.first_token, longest_clause)),
+                std::min<std::size_t>(sentence.last_token, hit.last_token + longest_clause)};
+  const std::size_t earliest = clause.begin, latest = clause.end;
+  for (std::size_t i = hit.first_token; i > earliest; --i) {
+    if (!starts_clause(segment, i, latest)) continue;
     clause.begin = i;
     break;
   }
-  for (std::size_t i = hit.last_token + 1; i < sentence.last_token; ++i) {
-    if (!starts_clause(segment, i, sentence.last_token)) continue;
+  for (std::size_t i = hit.last_token + 1; i < latest; ++i) {
+    if (!starts_clause(segment, i, latest)) continue;
     clause.end = i;
     break;
   }

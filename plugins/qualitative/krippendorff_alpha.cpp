@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // qualitative: sums of coincidences, without writing the matrix down.
 #include "plugins/qualitative/krippendorff_alpha.hpp"
+#include <cmath>
 
 namespace tukiranka::qualitative {
 namespace {
@@ -63,7 +64,8 @@ std::optional<double> compute_alpha(const PatternTable& table, const std::vector
     for (std::size_t c = 0; c < counts.size(); ++c) counts[c] = unit.counts[c];
     observed += weights[i] * sum_pairs(counts, distance) / (unit.total - 1);
   }
-  return 1 - observed / n / expected;
+  const double alpha = 1 - observed / n / expected;
+  return std::isfinite(alpha) ? std::optional<double>(alpha) : std::nullopt;  // squares beyond any number
 }
 
 }  // namespace tukiranka::qualitative
