@@ -2,6 +2,7 @@
 // qualitative: sentence by sentence: candidates, exclusions, overlaps, polarity.
 #include "plugins/qualitative/match_rules.hpp"
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -198,6 +199,19 @@ class Matcher {
     candidates_.erase(std::remove_if(candidates_.begin(), candidates_.end(), is_dropped), candidates_.end());
   }
 
+  // What a code has taken lies apart, so that only two neighbours can overlap with what comes.
+  bool take_place(const Candidate& candidate) {
+    const auto next = taken_places_.lower_bound({candidate.code, candidate.begin});
+    if (next != taken_places_.end() && next->first.first == candidate.code &&
+        next->first.second < candidate.end)
+      return false;
+    if (next != taken_places_.begin() && std::prev(next)->first.first == candidate.code &&
+        std::prev(next)->second > candidate.begin)
+      return false;
+    taken_places_.emplace_hint(next, std::make_pair(candidate.code, candidate.begin), candidate.end);
+    return true;
+  }
+
   // Of a code's overlapping hits the longest stays.
   void settle_overlaps() {
     kept_.clear();
@@ -208,12 +222,9 @@ class Matcher {
         if (a.is_denied != b.is_denied) return b.is_denied;
         return a.begin != b.begin ? a.begin < b.begin : a.rule < b.rule;
       });
-    for (const Candidate& candidate : candidates_) {
-      const bool is_taken = std::any_of(kept_.begin(), kept_.end(), [&](const Candidate& other) {
-        return other.code == candidate.code && other.overlaps(candidate);
-      });
-      if (!is_taken) kept_.push_back(candidate);
-    }
+    taken_places_.clear();
+    for (const Candidate& candidate : candidates_)
+      if (take_place(candidate)) kept_.push_back(candidate);
     if (kept_.size() > 1)
       std::sort(kept_.begin(), kept_.end(), [](const Candidate& a, const Candidate& b) {
         if (a.begin != b.begin) return a.begin < b.begin;
@@ -254,6 +265,7 @@ class Matcher {
   std::vector<std::uint32_t> words_;  // tokens of the sentence that are words
   std::vector<std::size_t> taken_;
   std::vector<Candidate> candidates_, kept_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> taken_places_;  // code, begin: end
   std::vector<RegexMatch> found_;
   RuleMatches matches_;
 };
