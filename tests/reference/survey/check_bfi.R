@@ -53,7 +53,8 @@ for (s in names(scales)) {
   r <- cor(x[full, ]); halves <- combn(5, 2, function(a) 4 * sum(r[a, -a]) / sum(r)); d <- finding(s, "alpha")$details
   compare("every split half, by enumeration", c(d$split$max, d$split$min, d$split$mean), c(max(halves), min(halves), mean(halves)))
   compare("mean of scores", finding(s, "mean")$estimate, mean(rowMeans(x, na.rm = TRUE), na.rm = TRUE))
-  fit <- cfa(paste("f =~", paste(ids, collapse = "+")), x[full, ], std.lv = TRUE, control = list(rel.tol = 1e-15))
+  fit <- quiet(cfa(paste("f =~", paste(ids, collapse = "+")), x[full, ], std.lv = TRUE, optim.force.converged = TRUE,
+                   control = list(rel.tol = 1e-15, x.tol = 1e-10)))
   p <- parameterEstimates(fit); l <- sum(p$est[p$op == "=~"]); t <- sum(p$est[p$op == "~~" & p$lhs != "f"])
   compare("omega, lavaan", finding(s, "omega")$details$omega$ml_implied, l^2 / (l^2 + t), 1e-6)
   grouped <- full & !is.na(bfi$education); g <- bfi$education[grouped]; y <- x[grouped, ]; fit <- aov(rowMeans(y) ~ as.factor(g))
