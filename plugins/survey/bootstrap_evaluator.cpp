@@ -47,13 +47,14 @@ void bootstrap_interval(const Question& question, const SumStatistic& statistic,
   const Json& wish = question.asked.with.at("bootstrap");
   std::vector<double> values = draw_replicates(question, statistic, wish);
   const std::size_t drawn = values.size();
-  std::erase_if(values, [](double value) { return std::isnan(value); });
+  std::erase_if(values, [](double value) { return !std::isfinite(value); });
   const std::string kind = wish.value("kind", "bca");
   finding.interval = std::nullopt;
   if (values.size() > 1)
     finding.interval = kind == "percentile" ? sdk::percentile_interval(values, question.level)
                                             : sdk::bca_interval(values, *finding.estimate,
                                                                 jackknife(statistic), question.level);
+  if (finding.interval && !(finding.interval->low <= finding.interval->high)) finding.interval = std::nullopt;
   const Moments moments = compute_moments(values);
   finding.standard_error =
       values.size() > 1 ? std::optional<double>(std::sqrt(moments.squares / (moments.n - 1))) : std::nullopt;

@@ -31,9 +31,9 @@ inline double normal_quantile(double p) {
   return p < 0.5 ? z : -z;
 }
 
-// Quantile type 7 (R's default) of sorted values. Undefined (NaN) when empty.
+// Quantile type 7 (R's default) of sorted values. Undefined (NaN) when empty, or when p is no probability.
 inline double quantile_sorted(const std::vector<double>& sorted, double p) {
-  if (sorted.empty()) return NAN;
+  if (sorted.empty() || !(p >= 0 && p <= 1)) return NAN;
   const double place = p * static_cast<double>(sorted.size() - 1);
   const auto below = static_cast<std::size_t>(std::floor(place));
   const std::size_t above = std::min(below + 1, sorted.size() - 1);
