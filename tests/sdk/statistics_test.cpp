@@ -45,7 +45,7 @@ TEST(Statistics, Quantiles) {
       EXPECT_NEAR(quantile_sorted(values, ps[i]), one.at("q")[i].get<double>(), 1e-14);
   }
   EXPECT_TRUE(std::isnan(quantile_sorted({}, 0.5)));
-  for (const double p : {NAN, -0.1, 1.1}) EXPECT_TRUE(std::isnan(quantile_sorted({1, 2}, p)));
+  for (const double p : Numbers{NAN, -0.1, 1.1}) EXPECT_TRUE(std::isnan(quantile_sorted({1, 2}, p)));
 }
 
 TEST(Statistics, WilsonsInterval) {
