@@ -198,11 +198,11 @@ void GridReader::take_row(const Record& record) {
   const auto [first, is_new] = rows_.emplace(std::pair{from, in_wave}, record.line);
   waves_.insert(in_wave);
   if (!is_new) {
+    const std::int64_t line = first->second;  // a lambda may not see a name of a structured binding
     problems().add_alike("TK-P154", records_.name + " twice", [&] {
-      return base::make_error(
-          "TK-P154", place_in(records_, record.line, records_.header[label_column_]),
-          "\"" + shorten(name) + "\" already stands at " + place_in(records_, first->second, ""),
-          "one row for each");
+      return base::make_error("TK-P154", place_in(records_, record.line, records_.header[label_column_]),
+                              "\"" + shorten(name) + "\" already stands at " + place_in(records_, line, ""),
+                              "one row for each");
     });
     return;
   }
