@@ -12,20 +12,20 @@
 namespace tukiranka::assessment {
 namespace {
 
-TEST(PoolFindings, PosteriorAsByIndependentQuadrature) {
+TEST(PoolFindings, PosteriorAsByAdaptiveQuadrature) {
   for (const base::Json& one : read_reference("reference")["posterior"]) {
     model::Synthesis rules;
     rules.tau0 = one["tau0"].get<double>();
     const PooledFindings pooled = pool_findings(make_evidence(one["y"], one["v"]), rules);
     const Pool pool = summarise_pool(pooled.mixture);
-    EXPECT_NEAR(pool.mean, one["mean"].get<double>(), 1e-6) << one.dump();
-    EXPECT_NEAR(pool.sd, one["sd"].get<double>(), 1e-6) << one.dump();
-    EXPECT_NEAR(pooled.tau, one["tau"].get<double>(), 1e-6) << one.dump();
-    EXPECT_NEAR(pool.q025, one["q025"].get<double>(), 1e-6);
-    EXPECT_NEAR(pool.q05, one["q05"].get<double>(), 1e-6);
-    EXPECT_NEAR(pool.q50, one["q50"].get<double>(), 1e-6);
-    EXPECT_NEAR(pool.q95, one["q95"].get<double>(), 1e-6);
-    EXPECT_NEAR(pool.q975, one["q975"].get<double>(), 1e-6);
+    EXPECT_NEAR(pool.mean, one["mean"].get<double>(), 1e-8) << one.dump();
+    EXPECT_NEAR(pool.sd, one["sd"].get<double>(), 1e-8) << one.dump();
+    EXPECT_NEAR(pooled.tau, one["tau"].get<double>(), 1e-8) << one.dump();
+    EXPECT_NEAR(pool.q025, one["q025"].get<double>(), 1e-8);
+    EXPECT_NEAR(pool.q05, one["q05"].get<double>(), 1e-8);
+    EXPECT_NEAR(pool.q50, one["q50"].get<double>(), 1e-8);
+    EXPECT_NEAR(pool.q95, one["q95"].get<double>(), 1e-8);
+    EXPECT_NEAR(pool.q975, one["q975"].get<double>(), 1e-8);
   }
 }
 
@@ -54,18 +54,39 @@ TEST(PoolFindings, OpinionsKeepTheirPlaces) {
   EXPECT_NEAR(cdf_of(mixture, .5), .75, 1e-6);
 }
 
+void expect_pool(const PooledEstimate& found, const base::Json& wanted, double within) {
+  EXPECT_NEAR(found.mean, wanted[0].get<double>(), within);
+  EXPECT_NEAR(found.se, wanted[1].get<double>(), within);
+  if (wanted.size() > 2) {
+    EXPECT_NEAR(found.tau2.value(), wanted[2].get<double>(), within);
+  }
+}
+
 TEST(DiagnosePool, AsMetafor) {
   for (const base::Json& one : read_reference("metafor")) {
     const PoolDiagnostics found = diagnose_pool(make_evidence(one["y"], one["v"]));
-    EXPECT_NEAR(found.inverse_variance->mean, one["fe"][0].get<double>(), 1e-9);
-    EXPECT_NEAR(found.inverse_variance->se, one["fe"][1].get<double>(), 1e-9);
-    EXPECT_NEAR(found.dersimonian_laird->mean, one["dl"][0].get<double>(), 1e-9);
-    EXPECT_NEAR(found.dersimonian_laird->se, one["dl"][1].get<double>(), 1e-9);
+    expect_pool(*found.inverse_variance, one["fe"], 1e-9);
+    expect_pool(*found.dersimonian_laird, one["dl"], 1e-9);
+    expect_pool(*found.paule_mandel, one["pm"], 1e-7);
+    expect_pool(*found.reml, one["reml"], 1e-7);
+    EXPECT_NEAR(found.knapp_hartung->mean, one["kh"][0].get<double>(), 1e-9);
+    EXPECT_NEAR(found.knapp_hartung->se, one["kh"][1].get<double>(), 1e-9);
+    EXPECT_NEAR(found.knapp_hartung->low, one["kh"][2].get<double>(), 1e-9);
+    EXPECT_NEAR(found.knapp_hartung->high, one["kh"][3].get<double>(), 1e-9);
     if (one["y"].size() < 5)
       EXPECT_FALSE(found.i2);
     else
       EXPECT_NEAR(*found.i2, one["i2"].get<double>(), 1e-9);
   }
+}
+
+TEST(DiagnosePool, OneFindingHasNoSpreadToEstimate) {
+  const PoolDiagnostics found = diagnose_pool(make_evidence({.5}, {.01}));
+  EXPECT_EQ(found.dersimonian_laird->tau2, 0.0);
+  EXPECT_FALSE(found.reml || found.paule_mandel || found.knapp_hartung || found.i2);
+  const PoolDiagnostics exact = diagnose_pool(make_evidence({.5, .5}, {0, 0}));  // no division by nothing
+  EXPECT_NEAR(exact.reml->mean, .5, 1e-12);
+  EXPECT_TRUE(std::isfinite(exact.knapp_hartung->high));
 }
 
 TEST(ComparePair, ProbabilitiesAsInScipy) {
@@ -113,6 +134,11 @@ TEST(PoolChanges, TheBiasOfTheInstrumentCancels) {
   EXPECT_NEAR(mean_of(*change), .2, 1e-12);
   EXPECT_NEAR(sd_of(*change), .05, 1e-12);
   EXPECT_FALSE(pool_changes(match_indicators(before, {}), rules));
+  auto pairs = match_indicators(before, after);
+  pairs[0].rho = .6;  // the same people
+  EXPECT_NEAR(sd_of(*pool_changes(pairs, rules)), std::sqrt(.0025 - 2 * .6 * .03 * .04), 1e-12);
+  pairs[0].instrument_changed = true;  // b² of the later one, once
+  EXPECT_NEAR(sd_of(*pool_changes(pairs, rules)), std::sqrt(.0025 - 2 * .6 * .03 * .04 + .5 - .0016), 1e-12);
   before[0].has_error = false;  // its variance with the tier stands in
   EXPECT_NEAR(sd_of(*pool_changes(match_indicators(before, after), rules)), std::sqrt(.5 + .0016), 1e-12);
 }

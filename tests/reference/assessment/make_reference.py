@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 # Reference numbers of core/assessment, made without it: numpy and scipy. Writes reference.json beside the tests.
-#   python3 make_reference.py && Rscript make_metafor.R
+#   python3 make_reference.py && python3 make_sensitivity.py && Rscript make_metafor.R
 import json
 import os
 
@@ -26,8 +26,9 @@ def posterior(y, v, tau0):
     shift = max(given(t)[2] for t in np.linspace(0, 8 * tau0, 2001))
 
     def over(f):
-        return integrate.quad(lambda t: f(t) * np.exp(given(t)[2] - shift), 0, 12 * tau0, epsabs=1e-13,
-                              epsrel=1e-11, limit=400, points=[tau0, 3 * tau0])[0]
+        ends = np.concatenate([[0], tau0 * np.geomspace(1e-4, 12, 24)])  # adaptive on each, so no peak is missed
+        return sum(integrate.quad(lambda t: f(t) * np.exp(given(t)[2] - shift), a, b, epsabs=1e-14, epsrel=1e-12,
+                                  limit=200)[0] for a, b in zip(ends[:-1], ends[1:]))
 
     total = over(lambda t: 1)
     mean = over(lambda t: given(t)[0]) / total
@@ -72,7 +73,9 @@ reference = {
     "posterior": [posterior(*case) for case in (
         ([.5], [.0025], .1), ([.5, .5], [.0025, .0025], .1), ([.48, .61], [.0025, .0052], .1),
         ([.25, .80], [.0013, .0013], .1), ([.4, .55, .62], [.0034, .0061, .0193], .05),
-        ([.2, .35, .5, .65, .9], [.004, .003, .01, .006, .002], .2))],
+        ([.2, .35, .5, .65, .9], [.004, .003, .01, .006, .002], .2),
+        ([.5, .52], [.0001, .04], .2), ([.1, .9], [.0001, .0001], .05), ([.5, .5, .5], [.000001] * 3, .2),
+        ([.5, .7, .6], [.0025, .0036, .04], .1))],
     "spread": [spread(*case) for case in (
         ([[1, 0], [5, 1]], 3.2, .15, .15), ([[0, 0], [1, 1]], .97, .05, .05), ([[0, 0], [1, 1]], 1.2, .1, .1),
         ([[0, 0], [.3, 1], [.6, 1], [.9, 0]], .45, .04, .04), ([[0, 0], [.3, 1], [.6, 1], [.9, 0]], .58, .1, .02),
