@@ -81,6 +81,8 @@ void judge_node(NodeWork& work, const model::Model& model, const model::Node& no
     return found == work.shares.end() ? 0 : found->second;
   };
   CertaintyCase given;
+  given.coverage_good = rules.coverage_good;
+  given.coverage_poor = rules.coverage_poor;
   given.is_node = true;
   given.has_evidence = !work.draws.empty();
   given.dissonance = share("dissonance") > 0.5;

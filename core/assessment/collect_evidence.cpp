@@ -111,9 +111,9 @@ JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding,
   return judged;
 }
 
-// The scale a tenth of its span harder or easier, whichever way it runs.
-void add_shifted(Evidence& evidence, const Finding& finding, const model::ValueFunction& value) {
-  constexpr double share = 0.10;
+// The scale harder or easier by a share of its span, whichever way it runs.
+void add_shifted(Evidence& evidence, const Finding& finding, const model::ValueFunction& value,
+                 double share) {
   const auto shifted = [&](double by) {
     const ScaledFinding scaled = scale_finding(finding, shift_anchors(value, by));
     return ShiftedEvidence{scaled.y.value_or(evidence.y), scaled.y_sd.value_or(0)};
@@ -219,7 +219,7 @@ CollectedEvidence collect_evidence(const model::Criterion& criterion, const std:
         facet->evidence.back().of_wave = finding->wave && !changes;
         facet->evidence.back().instrument = name_instrument(*finding);
         facet->evidence.back().is_own_answer = index.own_answers.count(indicator.id) > 0;
-        add_shifted(facet->evidence.back(), *finding, indicator.value);
+        add_shifted(facet->evidence.back(), *finding, indicator.value, rules.sensitivity.shift);
       }
       has_spoken = has_spoken || finding->is_defined();
       collected.findings.push_back(std::move(judged));

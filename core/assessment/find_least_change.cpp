@@ -137,7 +137,8 @@ LeastChange find_lowest_change(const TrialGround& ground, const ScoredTree& scor
   const std::size_t weakest = places[lowest];
   const model::Aggregation& rule = reading.rule(weakest);
   for (const std::size_t other : places) {
-    if (other == weakest || !reading.has(other)) continue;
+    const bool is_compared = scored.coverage[other] >= ground.model.synthesis.minimum_coverage - 1e-12;
+    if (other == weakest || !reading.has(other) || !is_compared) continue;
     if (find_range(reading, weakest).high <= find_range(reading, other).low) continue;
     if (!least.possible) least.possible = true, least.value = reading.name(other);
     const bool is_linear = !is_minimum(rule) && !is_minimum(reading.rule(other)) &&

@@ -85,6 +85,8 @@ CriterionWork judge_criterion(const model::Model& model, const model::Criterion&
   judge_levels(result, model.levels, rules,
                {result.verdict == "dissonance", is_assessed, work.sources.size()});
   CertaintyCase certainty;
+  certainty.coverage_good = rules.coverage_good;
+  certainty.coverage_poor = rules.coverage_poor;
   certainty.has_evidence = result.score.has_value();
   certainty.dissonance = result.verdict == "dissonance";
   certainty.unresolved = false;

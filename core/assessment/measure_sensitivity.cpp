@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <utility>
 
 #include "core/assessment/find_least_change.hpp"
@@ -15,13 +16,17 @@ namespace {
 using model::Aggregation;
 using Kind = Aggregation::Kind;
 
-constexpr std::size_t samples = 1024;
-constexpr double concentration = 10, anchor_shift = 0.10;
 constexpr std::array<const char*, 6> factors{"weights", "aggregation",   "anchors",
                                              "tau0",    "leave-one-out", "data"};
 constexpr std::array<std::pair<const char*, Aggregation>, 3> means{{{"arithmetic", {Kind::power, 1}},
                                                                     {"geometric", {Kind::geometric, 1}},
                                                                     {"harmonic", {Kind::harmonic, 1}}}};
+
+std::string write_plain(double value) {
+  std::array<char, 32> digits{};
+  std::snprintf(digits.data(), digits.size(), "%.4g", value);
+  return digits.data();
+}
 
 // One replicate: a value of each factor.
 struct Sample {
@@ -50,6 +55,7 @@ class Investigation {
         tree_(lay_out_tree(given.model)),
         cases_(given.criteria, given.model.synthesis),
         ground_{given.model, given.criteria, tree_, cases_} {
+    samples_ = static_cast<std::size_t>(given.model.synthesis.sensitivity.samples);
     try_scenario(ground_, {&tree_.weights, nullptr, {}, {}}, declared_);
     const bool is_uniform = std::all_of(tree_.rules.begin(), tree_.rules.end(), [&](const Aggregation& rule) {
       return rule.kind == Kind::minimum || (rule.kind == Kind::power && rule.p == 1);
@@ -60,10 +66,10 @@ class Investigation {
   Sensitivity investigate() {
     Sensitivity sensitivity;
     sensitivity.wave = given_.wave;
-    sensitivity.samples = static_cast<int>(samples);
-    sensitivity.concentration = concentration;
-    sensitivity.shift = anchor_shift;
-    sensitivity.monte_carlo_error = 0.5 / std::sqrt(2.0 * static_cast<double>(samples));
+    sensitivity.samples = given_.model.synthesis.sensitivity.samples;
+    sensitivity.concentration = given_.model.synthesis.sensitivity.concentration;
+    sensitivity.shift = given_.model.synthesis.sensitivity.shift;
+    sensitivity.monte_carlo_error = 0.5 / std::sqrt(2.0 * static_cast<double>(samples_));
     sensitivity.tau0.assign(cases_.tau0().begin() + 1, cases_.tau0().end());
     for (std::size_t r = first_rule_; r <= means.size(); ++r)
       sensitivity.aggregation.emplace_back(r == 0 ? "declared" : means[r - 1].first);
@@ -84,6 +90,7 @@ class Investigation {
   }
 
  private:
+  [[nodiscard]] double part() const { return 0.5 / static_cast<double>(samples_); }  // of both sets
   [[nodiscard]] std::size_t place_of_node(std::size_t node) const { return tree_.criteria + node; }
   [[nodiscard]] bool is_criterion(const Reader& reader) const {
     return reader.is_level() && reader.places.front() < tree_.criteria;
@@ -150,14 +157,14 @@ class Investigation {
     for (std::size_t a = 0; a < CriterionCases::anchors; ++a)
       attempt("anchors", shifts[a], {weights, nullptr, {0, 0, a}, {}});
     for (std::size_t t = 1; t < cases_.tau0().size(); ++t)
-      attempt("tau0", t == 1 ? "0.05" : t == 2 ? "0.10" : "0.20", {weights, nullptr, {t, 0, 0}, {}});
+      attempt("tau0", write_plain(cases_.tau0()[t]), {weights, nullptr, {t, 0, 0}, {}});
     for (std::size_t l = 1; l < cases_.left_out().size(); ++l)
       attempt("leave-one-out", cases_.left_out()[l], {weights, nullptr, {0, l, 0}, {}});
   }
 
   std::vector<Sample> draw_samples(const char* set) {
-    std::vector<Sample> drawn(samples);
-    for (std::size_t j = 0; j < samples; ++j) {
+    std::vector<Sample> drawn(samples_);
+    for (std::size_t j = 0; j < samples_; ++j) {
       sdk::Random random(given_.study.seed,
                          "assessment.sensitivity/" + given_.study.id + "/" + given_.wave + "/" + set, j);
       Sample& sample = drawn[j];
@@ -167,9 +174,9 @@ class Investigation {
       sample.rule = first_rule_ + choose(means.size() + 1 - first_rule_);
       sample.evidence = {1 + choose(cases_.tau0().size() - 1), choose(cases_.left_out().size()),
                          choose(CriterionCases::anchors)};
-      sample.draw = j + (set[0] == 'B' ? samples : 0);
+      sample.draw = j + (set[0] == 'B' ? samples_ : 0);
       sample.weights.resize(tree_.weights.size());
-      sample_weights(tree_, concentration, random, sample.weights);
+      sample_weights(tree_, given_.model.synthesis.sensitivity.concentration, random, sample.weights);
     }
     return drawn;
   }
@@ -191,7 +198,7 @@ class Investigation {
     ScoredTree scored;
     const auto count = [&](std::vector<double>& same) {
       for (std::size_t i = 0; i < readers_.size(); ++i)
-        same[i] += readers_[i].read(given_.model, scored) == readers_[i].value ? 0.5 / samples : 0;
+        same[i] += readers_[i].read(given_.model, scored) == readers_[i].value ? part() : 0;
     };
     for (const std::vector<Sample>* set : {&a_, &b_})
       for (const Sample& sample : *set) {
@@ -221,8 +228,7 @@ class Investigation {
       try_sample(sample, scored);
       for (std::size_t i = 0; i < readers_.size(); ++i) {
         const Reader& reader = readers_[i];
-        if (same != nullptr)
-          (*same)[i] += reader.read(given_.model, scored) == reader.value ? 0.5 / samples : 0;
+        if (same != nullptr) (*same)[i] += reader.read(given_.model, scored) == reader.value ? part() : 0;
         if (!reader.is_level() || is_criterion(reader)) continue;
         const double value = scored.values[reader.places.front()];
         scores[i].push_back(std::isnan(value) ? *reader.conclusion.score : value);
@@ -238,7 +244,7 @@ class Investigation {
       readers_[i].conclusion.unchanged.emplace_back("all", same[i]);
     for (std::size_t f = 0; f < factors.size(); ++f) {
       std::vector<Sample> mixed = a_;
-      for (std::size_t j = 0; j < samples; ++j) take_factor(mixed[j], b_[j], f);
+      for (std::size_t j = 0; j < samples_; ++j) take_factor(mixed[j], b_[j], f);
       const Scores in_ab = try_set(mixed, nullptr);
       for (std::size_t i = 0; i < readers_.size(); ++i)
         if (!in_a[i].empty())
@@ -262,7 +268,7 @@ class Investigation {
       counts.emplace_back(reader.is_level() ? given_.model.levels.size() : reader.places.size(), 0);
     ScoredTree scored;
     std::vector<double> weights(tree_.weights.size());
-    constexpr std::size_t all = 2 * samples;
+    const std::size_t all = 2 * samples_;
     for (std::size_t j = 0; j < all; ++j) {
       sdk::Random random(given_.study.seed, "assessment.acceptability/" + given_.study.id + "/" + given_.wave,
                          j);
@@ -271,7 +277,7 @@ class Investigation {
       for (std::size_t i = 0; i < readers_.size(); ++i)
         if (const int value = readers_[i].read(given_.model, scored);
             value >= 0 && !is_criterion(readers_[i]))
-          counts[i][static_cast<std::size_t>(value)] += 1.0 / all;
+          counts[i][static_cast<std::size_t>(value)] += part();
     }
     for (std::size_t i = 0; i < readers_.size(); ++i)
       for (std::size_t v = 0; v < counts[i].size() && !is_criterion(readers_[i]); ++v)
@@ -279,9 +285,16 @@ class Investigation {
                                                           counts[i][v]);
   }
 
+  [[nodiscard]] bool is_capped(const Reader& reader) const {
+    const auto& levels = given_.model.levels;
+    const auto next = static_cast<std::size_t>(reader.value) + 1;
+    return next < levels.size() && *reader.conclusion.score >= levels[next].from;
+  }
+
   void find_weights(Reader& reader) const {
     if (is_criterion(reader)) return;
     const auto value = static_cast<std::size_t>(reader.value);
+    if (reader.is_level() && is_capped(reader)) return;  // a hurdle decides, not the weights
     reader.conclusion.weights = reader.is_level()
                                     ? find_level_change(ground_, declared_, reader.places.front(), value)
                                     : find_lowest_change(ground_, declared_, reader.places, value);
@@ -292,7 +305,7 @@ class Investigation {
   CriterionCases cases_;
   TrialGround ground_;
   ScoredTree declared_;
-  std::size_t first_rule_ = 0;
+  std::size_t first_rule_ = 0, samples_ = 0;
   std::vector<Reader> readers_;
   std::vector<Sample> a_, b_;
 };

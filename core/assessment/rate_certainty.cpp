@@ -28,9 +28,9 @@ void rate_certainty(Judgement& judgement, std::size_t levels, const CertaintyCas
   else if (given.single_source)
     deduct("single-source", 1, "single-source" + of_node);
   const base::Json share{{"percent", static_cast<int>(judgement.coverage * 100 + 0.5)}};
-  if (judgement.coverage < 0.6 - 1e-12)
+  if (judgement.coverage < given.coverage_poor - 1e-12)
     deduct("coverage", 2, "coverage", share);
-  else if (judgement.coverage < 0.8 - 1e-12)
+  else if (judgement.coverage < given.coverage_good - 1e-12)
     deduct("coverage", 1, "coverage", share);
   if (judgement.interval && levels > 0 && !given.single_source) {
     const double width = judgement.interval->high - judgement.interval->low;

@@ -15,6 +15,7 @@ struct CertaintyCase {
   bool single_source = false, unresolved = false, dissonance = false, weak_tier = false;
   bool is_node = false;
   bool has_evidence = true;  // without it: very low
+  double coverage_good = 0.80, coverage_poor = 0.60;
 };
 
 void rate_certainty(Judgement& judgement, std::size_t levels, const CertaintyCase& given);

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
+
+#include <boost/math/quadrature/gauss.hpp>
 
 #include "core/assessment/mixture.hpp"
 
@@ -13,6 +16,9 @@ namespace {
 using base::Finding;
 using model::ValueFunction;
 
+using Rule = boost::math::quadrature::gauss<double, 15>;
+
+constexpr double narrow = 0.5;             // in standard deviations
 constexpr double symmetric_within = 0.05;  // of the whole width
 
 double density(double z) {
@@ -30,6 +36,19 @@ void add_linear(Sums& sums, double a, double b, double low, double high) {
   const double two = mass + (std::isinf(low) ? 0 : low * dl) - (std::isinf(high) ? 0 : high * dh);
   sums.first += a * mass + b * one;
   sums.second += a * a * mass + 2 * a * b * one + b * b * two;
+}
+
+// The same where the piece is short and therefore steep: there the closed form would lose all its digits.
+void add_narrow(Sums& sums, double at_low, double slope, std::pair<double, double> piece) {
+  const double half = 0.5 * (piece.second - piece.first);
+  for (std::size_t i = 0; i < Rule::abscissa().size(); ++i)
+    for (const double sign : {-1.0, 1.0}) {
+      if (Rule::abscissa()[i] == 0 && sign > 0) continue;
+      const double step = half * (1 + sign * Rule::abscissa()[i]), y = at_low + slope * step;
+      const double weight = Rule::weights()[i] * half * density(piece.first + step);
+      sums.first += weight * y;
+      sums.second += weight * y * y;
+    }
 }
 
 // One half of the split normal: z from 0 to infinity on the side `sign`.
@@ -52,7 +71,10 @@ void add_half(Sums& sums, const ValueFunction& value, double x, double signed_sp
     const double y1 = map_value(value, x + signed_spread * third);
     const double y2 = is_last ? y1 : map_value(value, x + signed_spread * other);
     const double slope = (y2 - y1) / (other - third), at_low = y1 - slope * (third - low);
-    add_linear(sums, at_low - slope * low, slope, low, high);
+    if (!is_last && width < narrow)
+      add_narrow(sums, at_low, slope, {low, high});
+    else
+      add_linear(sums, at_low - slope * low, slope, low, high);
   }
 }
 

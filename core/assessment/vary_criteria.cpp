@@ -67,7 +67,8 @@ bool speaks(const CriterionWork& work, const std::string& evaluator) {
 }  // namespace
 
 CriterionCases::CriterionCases(const std::vector<CriterionWork>& criteria, const model::Synthesis& rules)
-    : tau0_{rules.tau0, 0.05, 0.10, 0.20} {
+    : tau0_{rules.tau0} {
+  tau0_.insert(tau0_.end(), rules.sensitivity.tau0.begin(), rules.sensitivity.tau0.end());
   std::set<std::string> evaluators;
   for (const CriterionWork& work : criteria)
     for (const Evidence& one : work.evidence) evaluators.insert(name_evaluator(one));

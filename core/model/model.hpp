@@ -81,6 +81,14 @@ struct Hurdle {
   std::string cap;
 };
 
+// What the sensitivity analysis varies, and how far.
+struct SensitivityRange {
+  int samples = 1024;         // of each of the two sets
+  double concentration = 10;  // of the Dirichlet about the declared weights
+  double shift = 0.10;        // of the anchors, as a share of their span
+  std::vector<double> tau0{0.05, 0.10, 0.20};
+};
+
 struct Synthesis {
   double tau0 = 0.10;              // half-normal scale of the spread between evaluators
   double delta = 0.20;             // margin within which two findings agree
@@ -92,7 +100,9 @@ struct Synthesis {
   std::map<std::string, double> credibility{
       {"high", 0.03}, {"moderate", 0.06}, {"low", 0.12}, {"very-low", 0.20}};
   double same_source = 0.5, same_evaluator = 0.3, other = 0.0;
+  double coverage_good = 0.80, coverage_poor = 0.60;  // below them certainty falls by one step, by two
   std::vector<Hurdle> hurdles;
+  SensitivityRange sensitivity;
   bool overall = false;  // one overall number is optional and off by default
 };
 

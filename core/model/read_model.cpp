@@ -108,6 +108,16 @@ Synthesis read_synthesis(const Json& json) {
   take(json, "probably", synthesis.probably);
   take(json, "clearly_needs", synthesis.clearly_needs);
   take(json, "overall", synthesis.overall);
+  if (json.contains("certainty_coverage")) {
+    synthesis.coverage_good = json.at("certainty_coverage").at(0).get<double>();
+    synthesis.coverage_poor = json.at("certainty_coverage").at(1).get<double>();
+  }
+  if (json.contains("sensitivity")) {
+    take(json.at("sensitivity"), "samples", synthesis.sensitivity.samples);
+    take(json.at("sensitivity"), "concentration", synthesis.sensitivity.concentration);
+    take(json.at("sensitivity"), "shift", synthesis.sensitivity.shift);
+    take(json.at("sensitivity"), "tau0", synthesis.sensitivity.tau0);
+  }
   if (json.contains("credibility"))
     for (const auto& [tier, sd] : json.at("credibility").items())
       synthesis.credibility[tier] = sd.get<double>();

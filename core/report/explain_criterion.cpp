@@ -89,6 +89,18 @@ std::string explain_evidence(const Page& page, const Json& result, const std::st
   return text.empty() ? text : "\n" + say(page, "explain.evidence") + "\n" + text;
 }
 
+// What caps a node's level, and what a change must be read with.
+std::string explain_limits(const Page& page, const Json& judged, const std::string& wave) {
+  std::string text;
+  const Json& hurdles = at(result_in(judged, wave), "hurdles");
+  if (hurdles.is_array())
+    for (const Json& hurdle : hurdles) add_lines(text, text_of(page, at(hurdle, "texts")));
+  const Json &mirror = at(judged, "mirror"), &notes = at(mirror, "notes");
+  if (notes.is_array() && string_at(mirror, "result_wave") == wave)
+    for (const Json& note : notes) add_lines(text, text_of(page, note));
+  return text.empty() ? text : "\n" + say(page, "explain.limits") + "\n" + text;
+}
+
 std::string explain_change(const Page& page, const std::string& id, const std::string& wave) {
   if (string_at(at(page.document, "sensitivity"), "wave") != wave) return {};
   std::string text;
@@ -140,8 +152,8 @@ base::Result<std::string> explain_criterion(const Json& assessment, const std::s
       as_criterion.is_object() ? title_of_criterion(page, criterion) : title_of_node(page, criterion);
   return explain_score(page, judged, title, asked) +
          explain_steps(page, at(at(at(at(assessment, "explanations"), criterion), asked), "steps")) +
-         explain_change(page, criterion, asked) + explain_children(page, judged, asked) +
-         explain_evidence(page, result, asked);
+         explain_limits(page, judged, asked) + explain_change(page, criterion, asked) +
+         explain_children(page, judged, asked) + explain_evidence(page, result, asked);
 }
 
 }  // namespace tukiranka::report

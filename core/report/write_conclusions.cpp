@@ -35,9 +35,45 @@ std::string write_numbers(const Page& page, const Json& conclusion) {
                                    rows, "plain"));
 }
 
+std::string name_value(const Page& page, const Json& conclusion) {
+  const std::string value = string_at(conclusion, "value");
+  return string_at(conclusion, "kind") == "weakest" ? title_of_node(page, value)
+                                                    : title_of_level(page, value);
+}
+
+std::string list_changes(const Page& page, const Json& conclusion) {
+  const Json& changes = at(conclusion, "changes");
+  std::string items;
+  if (changes.is_array())
+    for (const Json& change : changes) items += element("li", escape(text_of(page, change)));
+  if (items.empty()) return element("p", escape(say(page, "conclusions.never")));
+  return element("p", escape(say(page, "conclusions.only-if"))) + element("ul", items);
+}
+
 std::string write_conclusion(const Page& page, const Json& conclusion) {
-  const std::string told = text_of(page, at(conclusion, "texts"));
-  return told.empty() ? told : element("p", escape(told)) + write_numbers(page, conclusion);
+  const std::string title = string_at(conclusion, "kind") == "weakest"
+                                ? say(page, "conclusions.weakest")
+                                : title_of_node(page, string_at(conclusion, "of"));
+  std::string rest;
+  const Json& possible = at(at(conclusion, "weights"), "possible");
+  if (possible.is_boolean() && !possible.get<bool>()) rest = say(page, "conclusions.no-weights") + " ";
+  const Number all = number_at(at(conclusion, "p_unchanged"), "all");
+  rest += say(page, "conclusions.together", {{"share", write_share(all, page.language())}});
+  return element("h3", escape(title + ": " + name_value(page, conclusion))) + list_changes(page, conclusion) +
+         element("p", escape(rest)) + write_numbers(page, conclusion);
+}
+
+// What may cap the overall level.
+std::string write_hurdles(const Page& page) {
+  std::string items;
+  const Json& nodes = at(page.document, "nodes");
+  if (!nodes.is_array()) return items;
+  for (const Json& node : nodes) {
+    const Json& hurdles = at(result_in(node, last_wave(page)), "hurdles");
+    if (!hurdles.is_array()) continue;
+    for (const Json& hurdle : hurdles) items += element("li", escape(text_of(page, at(hurdle, "texts"))));
+  }
+  return items.empty() ? items : element("ul", items);
 }
 
 }  // namespace
@@ -50,7 +86,7 @@ std::string write_conclusions(const Page& page) {
     const bool is_node = entry_of(at(page.document, "nodes"), string_at(conclusion, "of")).is_object();
     if (is_node) text += write_conclusion(page, conclusion);
   }
-  return text.empty() ? text : write_section(page, "conclusions", text);
+  return text.empty() ? text : write_section(page, "conclusions", write_hurdles(page) + text);
 }
 
 }  // namespace tukiranka::report

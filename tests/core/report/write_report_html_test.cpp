@@ -137,5 +137,28 @@ TEST(ReportHtml, SurvivesValuesOfTheWrongType) {
   EXPECT_EQ(find_unbalanced(write_report_html(document, "en")), "");
 }
 
+TEST(ReportHtml, SaysWhatWouldChangeTheConclusions) {
+  base::Json document = read_fixture();
+  const std::string node = document["nodes"][0]["id"];
+  const base::Json change{{"fi", "<b>paino siirtyisi</b>"}, {"sv", "vikten flyttades"}, {"en", "weight moved"}};
+  document["sensitivity"] = {
+      {"wave", document["waves"].back()["id"]},
+      {"conclusions",
+       {{{"kind", "level"},
+         {"of", node},
+         {"value", document["model"]["levels"][0]["id"]},
+         {"p_unchanged", {{"weights", 0.9}, {"all", 0.4}}},
+         {"weights", {{"possible", false}}},
+         {"sobol", {{"weights", {{"first", {{"estimate", 0.25}}}, {"total", {{"estimate", 0.5}}}}}}},
+         {"changes", {change}},
+         {"texts", change}}}}};
+  const std::string html = write_report_html(document, "fi");
+  EXPECT_EQ(find_unbalanced(html), "");
+  EXPECT_NE(html.find("Mikä muuttaisi päätelmiä"), std::string::npos);
+  EXPECT_NE(html.find("<li>&lt;b&gt;paino siirtyisi&lt;/b&gt;</li>"), std::string::npos);
+  EXPECT_NE(html.find("Mitkään painot eivät voi muuttaa sitä."), std::string::npos);
+  EXPECT_EQ(count_of(report_in_finnish(), "Mikä muuttaisi päätelmiä"), 0U);  // none in the fixture
+}
+
 }  // namespace
 }  // namespace tukiranka::report
