@@ -12,7 +12,7 @@ constexpr int least_for_i2 = 5;
 constexpr double fine = 1e-14;
 
 struct Weighted {
-  double total = 0, squares = 0, cubes = 0, mean = 0, q = 0;
+  double total = 0, squares = 0, mean = 0, q = 0;
 };
 
 Weighted weigh(const EvidenceList& evidence, double tau_squared) {
@@ -21,7 +21,6 @@ Weighted weigh(const EvidenceList& evidence, double tau_squared) {
     const double weight = 1 / (one.variance + tau_squared);
     sum.total += weight;
     sum.squares += weight * weight;
-    sum.cubes += weight * weight * weight;
     sum.mean += weight * one.y;
   }
   sum.mean /= sum.total;
@@ -60,6 +59,29 @@ double find_start(const EvidenceList& evidence) {
   return std::max(0.0, squares - variances);
 }
 
+// Traces of P and PP, P = W − W11'W/Σw, as sums of what cannot be negative: their textbook forms cancel when
+// one weight dwarfs the others.
+struct Traces {
+  double first = 0, second = 0;
+};
+
+Traces find_traces(const EvidenceList& evidence, double tau_squared, double total) {
+  Traces traces;
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    const double weight = 1 / (evidence[i].variance + tau_squared);
+    double others = 0;
+    for (std::size_t j = 0; j < evidence.size(); ++j) {
+      if (i == j) continue;
+      const double other = 1 / (evidence[j].variance + tau_squared);
+      others += other / total;
+      traces.second += weight * other / total * (weight * other / total);
+    }
+    traces.first += weight * others;
+    traces.second += weight * others * (weight * others);
+  }
+  return traces;
+}
+
 double find_reml(const EvidenceList& evidence) {
   double tau_squared = find_start(evidence);
   for (int step = 0; step < 2000; ++step) {
@@ -69,11 +91,10 @@ double find_reml(const EvidenceList& evidence) {
       const double residual = (one.y - sum.mean) / (one.variance + tau_squared);
       quadratic += residual * residual;
     }
-    const double ratio = sum.squares / sum.total;
-    const double trace = sum.total - ratio;                                              // tr P
-    const double information = sum.squares - 2 * sum.cubes / sum.total + ratio * ratio;  // tr PP
-    double change = (quadratic - trace) / information;
-    while (tau_squared + change < 0) change /= 2;
+    const Traces traces = find_traces(evidence, tau_squared, sum.total);
+    double change = (quadratic - traces.first) / traces.second;
+    if (!std::isfinite(change)) break;
+    if (tau_squared + change < 0) change = -tau_squared / 2;
     tau_squared += change;
     if (std::fabs(change) < fine) break;
   }

@@ -87,6 +87,10 @@ TEST(DiagnosePool, OneFindingHasNoSpreadToEstimate) {
   const PoolDiagnostics exact = diagnose_pool(make_evidence({.5, .5}, {0, 0}));  // no division by nothing
   EXPECT_NEAR(exact.reml->mean, .5, 1e-12);
   EXPECT_TRUE(std::isfinite(exact.knapp_hartung->high));
+  for (const double y : {0.0, 1.0}) {  // one weight dwarfs the other
+    const PoolDiagnostics uneven = diagnose_pool(make_evidence({1, y}, {.134, 1e-10}));
+    EXPECT_TRUE(std::isfinite(uneven.reml->se) && std::isfinite(uneven.paule_mandel->se));
+  }
 }
 
 TEST(ComparePair, ProbabilitiesAsInScipy) {

@@ -140,7 +140,8 @@ TEST(ReportHtml, SurvivesValuesOfTheWrongType) {
 TEST(ReportHtml, SaysWhatWouldChangeTheConclusions) {
   base::Json document = read_fixture();
   const std::string node = document["nodes"][0]["id"];
-  const base::Json change{{"fi", "<b>paino siirtyisi</b>"}, {"sv", "vikten flyttades"}, {"en", "weight moved"}};
+  const base::Json change{
+      {"fi", "<b>paino siirtyisi</b>"}, {"sv", "vikten flyttades"}, {"en", "weight moved"}};
   document["sensitivity"] = {
       {"wave", document["waves"].back()["id"]},
       {"conclusions",
