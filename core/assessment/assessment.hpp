@@ -101,6 +101,7 @@ struct JudgedFinding {
   double weight = 1;
   std::string source;
   std::optional<RuleResult> rule = {};
+  std::optional<model::ValueFunction> anchors = {};  // of what is put on the scale
 };
 
 struct Silent {
@@ -113,12 +114,16 @@ struct PerspectiveResult {
   Number score;
   std::optional<base::Interval> interval;
   Number n;
+  double sd = 0;                             // of the pool, for the nodes
+  std::vector<std::string> evaluators = {};  // one per finding
 };
 
 struct PerspectiveGap {
   std::string a, b;
   double difference = 0;  // a − b
   base::Interval interval;
+  double sd = 0;
+  std::vector<std::string> evaluators = {};
 };
 
 struct LevelWords {
@@ -163,6 +168,7 @@ struct Judgement {
   Certainty certainty;
   Number monte_carlo_error;           // of the score
   std::vector<HurdleResult> hurdles;  // of the root only
+  base::Texts plain;                  // the conclusion in one sentence
 };
 
 struct CriterionWave : Judgement {
@@ -245,7 +251,7 @@ struct Weakest {
   std::vector<std::pair<std::string, double>> probabilities;
 };
 
-// kind: finding | value | pool | pair | facet | level | certainty | silence
+// kind: finding | value | pool | pair | facet | level | certainty | perspective | silence
 struct Step {
   std::string kind;
   base::Texts texts;

@@ -102,6 +102,7 @@ JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding,
   judged.clamped = scaled.clamped;
   judged.y = scaled.y;
   judged.y_sd = scaled.y_sd;
+  if (scaled.y) judged.anchors = indicator.value;
   if (scaled.y)
     judged.variance = scaled.y_sd.value_or(0) * scaled.y_sd.value_or(0) + tier_sd * tier_sd;
   else if (scaled.why_missing == "finding.show-only")

@@ -2,6 +2,7 @@
 #include "core/assessment/compare_perspectives.hpp"
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/assessment/pool_changes.hpp"
 #include "core/assessment/pool_findings.hpp"
@@ -81,6 +82,17 @@ void sort_voices(std::vector<Voice>& voices, const base::Study& study) {
   });
 }
 
+void add_gap(CriterionWave& result, const Voice& a, const Voice& b, const model::Synthesis& rules) {
+  const auto pairs = match_indicators(b.evidence, a.evidence);
+  const auto gap = pool_changes(pairs, rules);
+  if (!gap) return;
+  PerspectiveGap found{a.id, b.id, mean_of(*gap),
+                       base::Interval{"credible", 0.90, quantile_of(*gap, .05), quantile_of(*gap, .95)}};
+  found.sd = sd_of(*gap);
+  for (const IndicatorPair& pair : pairs) found.evaluators.push_back(name_evaluator(pair.after));
+  result.perspective_gaps.push_back(std::move(found));
+}
+
 }  // namespace
 
 void compare_perspectives(CriterionWave& result, const model::Criterion& criterion, const FindingIndex& index,
@@ -92,16 +104,14 @@ void compare_perspectives(CriterionWave& result, const model::Criterion& criteri
     if (!voice.evidence.empty()) {
       const CutMixture pool = pool_voice(voice, rules);
       seen.score = pool.mean();
+      seen.sd = pool.sd();
+      for (const Evidence& one : voice.evidence) seen.evaluators.push_back(name_evaluator(one));
       seen.interval = base::Interval{"credible", 0.90, pool.quantile(.05), pool.quantile(.95)};
     }
     result.perspectives.push_back(std::move(seen));
   }
   for (std::size_t i = 0; i < voices.size(); ++i)
-    for (std::size_t j = i + 1; j < voices.size(); ++j)
-      if (const auto gap = pool_changes(match_indicators(voices[j].evidence, voices[i].evidence), rules))
-        result.perspective_gaps.push_back(
-            {voices[i].id, voices[j].id, mean_of(*gap),
-             base::Interval{"credible", 0.90, quantile_of(*gap, .05), quantile_of(*gap, .95)}});
+    for (std::size_t j = i + 1; j < voices.size(); ++j) add_gap(result, voices[i], voices[j], rules);
 }
 
 }  // namespace tukiranka::assessment

@@ -61,6 +61,65 @@ void explain_finding(Explaining& to, const JudgedFinding& finding) {
   }
 }
 
+// "1 → 0, 5 → 1", and where these points come from.
+void explain_anchors(Explaining& to, const JudgedFinding& finding) {
+  if (!finding.anchors || !finding.y) return;
+  Json points = Json::object();
+  for (const char* language : {"fi", "sv", "en"}) {
+    std::string list;
+    for (const auto& [x, y] : finding.anchors->points)
+      list += (list.empty() ? "" : "; ") + base::fill_places("{x} → {y}", {{"x", x}, {"y", y}}, language);
+    for (auto at = list.find('-'); at != std::string::npos; at = list.find('-', at)) list.replace(at, 1, "−");
+    points[language] = list;
+  }
+  std::map<std::string, base::Texts> named{{"title", to.title_of(finding.indicator)}};
+  if (!finding.anchors->source.empty()) named["source"] = finding.anchors->source;
+  to.add("value", finding.anchors->source.empty() ? "explain.anchors-bare" : "explain.anchors",
+         {{"points", points}}, named);
+}
+
+void explain_weights(Explaining& to) {
+  for (const Facet& facet : to.result.facets) {
+    if (facet.values.empty() || to.result.facets.size() < 2) continue;
+    double all = 0;
+    for (const Facet& other : to.result.facets) all += other.values.empty() ? 0 : other.weight;
+    base::Texts titles;
+    for (const FacetValue& value : facet.values)
+      for (const char* language : {"fi", "sv", "en"})
+        titles[language] +=
+            (titles[language].empty() ? "" : ", ") + base::text_in(to.title_of(value.indicator), language);
+    to.add("facet", "explain.weight",
+           {{"percent", static_cast<int>(100 * facet.weight / all + 0.5)}, {"weight", facet.weight}},
+           {{"titles", titles}});
+  }
+}
+
+void explain_perspectives(Explaining& to, const std::vector<base::Perspective>& known) {
+  const auto name = [&](const std::string& id) {
+    for (const base::Perspective& one : known)
+      if (one.id == id && !one.title.empty()) return one.title;
+    return base::Texts{{"en", id}};
+  };
+  for (const PerspectiveResult& one : to.result.perspectives)
+    if (one.score && one.interval)
+      to.add("perspective", "explain.perspective",
+             {{"score", two_decimals(*one.score)},
+              {"low", two_decimals(one.interval->low)},
+              {"high", two_decimals(one.interval->high)},
+              {"n", quantity(one.n.value_or(0))}},
+             {{"title", name(one.id)}});
+  for (const PerspectiveGap& gap : to.result.perspective_gaps) {
+    const bool is_clear = gap.interval.low > 0 || gap.interval.high < 0;
+    const bool is_higher = gap.difference > 0;
+    if (is_clear)
+      to.add("perspective", "explain.gap",
+             {{"difference", two_decimals(std::fabs(gap.difference))},
+              {"low", two_decimals(is_higher ? gap.interval.low : -gap.interval.high)},
+              {"high", two_decimals(is_higher ? gap.interval.high : -gap.interval.low)}},
+             {{"a", name(is_higher ? gap.a : gap.b)}, {"b", name(is_higher ? gap.b : gap.a)}});
+  }
+}
+
 void explain_pairs(Explaining& to, const Facet& facet) {
   for (const Pair& pair : facet.pairs) {
     const double p = pair.verdict == "dissonance" ? std::max(pair.p_above, pair.p_below) : pair.p_within;
@@ -117,14 +176,19 @@ void explain_certainty(Explaining& to) {
 }  // namespace
 
 Explanation explain_score(const model::Criterion& criterion, const CriterionWave& result,
-                          const model::Model& model, const std::map<std::string, base::Texts>& titles) {
-  Explaining to{criterion, result, model, titles, {}};
-  for (const JudgedFinding& finding : result.findings) explain_finding(to, finding);
+                          const model::Model& model, const ExplainTitles& titles) {
+  Explaining to{criterion, result, model, titles.indicators, {}};
+  for (const JudgedFinding& finding : result.findings) {
+    explain_finding(to, finding);
+    explain_anchors(to, finding);
+  }
   for (const Facet& facet : result.facets) {
     explain_pairs(to, facet);
     explain_pool(to, facet);
   }
   explain_facets(to);
+  explain_weights(to);
+  explain_perspectives(to, titles.perspectives);
   explain_level(to);
   explain_certainty(to);
   for (const Silent& silent : result.silent) {

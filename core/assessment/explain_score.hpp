@@ -10,8 +10,13 @@
 
 namespace tukiranka::assessment {
 
+// What things are called: indicators by id, and the study's perspectives.
+struct ExplainTitles {
+  const std::map<std::string, base::Texts>& indicators;
+  const std::vector<base::Perspective>& perspectives;
+};
+
 [[nodiscard]] Explanation explain_score(const model::Criterion& criterion, const CriterionWave& result,
-                                        const model::Model& model,
-                                        const std::map<std::string, base::Texts>& titles);
+                                        const model::Model& model, const ExplainTitles& titles);
 
 }  // namespace tukiranka::assessment

@@ -11,6 +11,8 @@
 #include "core/assessment/hold_mirror.hpp"
 #include "core/assessment/measure_sensitivity.hpp"
 #include "core/assessment/mirror_tree.hpp"
+#include "core/assessment/perspective_tree.hpp"
+#include "core/assessment/tell_plainly.hpp"
 
 namespace tukiranka::assessment {
 namespace {
@@ -53,6 +55,7 @@ WaveWork judge_wave(const model::Model& model, const FindingIndex& index, const 
   for (const model::Criterion& criterion : model.criteria)
     work.criteria.push_back(judge_criterion(model, criterion, index, drawer));
   work.nodes = aggregate_nodes(model, work.criteria);
+  judge_perspectives(model, work.criteria, work.nodes);
   return work;
 }
 
@@ -70,15 +73,27 @@ std::string find_concluding_wave(const base::Study& study, const std::map<std::s
   return "";
 }
 
+std::map<std::string, base::Texts> name_evaluators(const Assessment& assessment) {
+  std::map<std::string, base::Texts> titles;
+  for (const evaluation::EvaluatorRun& run : assessment.evaluators) titles[run.id] = run.title;
+  return titles;
+}
+
+// Each conclusion of the wave in one sentence.
+void tell_all_plainly(const Assessment& assessment, const model::Model& model, WaveWork& work) {
+  const Named named{assessment.indicator_titles, name_evaluators(assessment)};
+  for (CriterionWork& criterion : work.criteria)
+    criterion.result.plain = tell_plainly(criterion.result, model, named);
+  for (NodeWork& node : work.nodes) node.result.plain = tell_plainly(node.result, model);
+}
+
 void add_sensitivity(Assessment& assessment, const model::Model& model,
                      const std::map<std::string, WaveWork>& waves) {
   const std::string wave = find_concluding_wave(assessment.study, waves);
   if (wave.empty()) return;
   const WaveWork& work = waves.at(wave);
   Sensitivity sensitivity = measure_sensitivity({model, assessment.study, wave, work.criteria, work.nodes});
-  std::map<std::string, base::Texts> titles;
-  for (const evaluation::EvaluatorRun& run : assessment.evaluators) titles[run.id] = run.title;
-  explain_sensitivity(sensitivity, assessment, titles);
+  explain_sensitivity(sensitivity, assessment, name_evaluators(assessment));
   assessment.sensitivity = std::move(sensitivity);
 }
 
@@ -107,10 +122,11 @@ Assessment merge_findings(const model::Model& declared, const evaluation::Findin
   add_sensitivity(assessment, model, waves);
   for (const base::Wave& wave : findings.study.waves) {
     WaveWork& work = waves.at(wave.id);
+    tell_all_plainly(assessment, model, work);
     if (auto weakest = find_weakest(model, work.nodes)) assessment.weakest.push_back(std::move(*weakest));
     for (std::size_t i = 0; i < model.criteria.size(); ++i) {
-      assessment.explanations.push_back(
-          explain_score(model.criteria[i], work.criteria[i].result, model, findings.titles));
+      assessment.explanations.push_back(explain_score(model.criteria[i], work.criteria[i].result, model,
+                                                      {findings.titles, findings.study.perspectives}));
       assessment.criteria[i].waves.push_back(std::move(work.criteria[i].result));
     }
     for (std::size_t i = 0; i < model.nodes.size(); ++i)

@@ -23,7 +23,7 @@ struct ValueFunction {
   std::vector<std::pair<double, double>> points;  // ascending x
   std::string of;                                 // JSON pointer into the finding; empty: the estimate
   bool tier_without_error = false;                // "without_error": "tier" | "refuse"
-  std::string source;                             // where the anchors come from
+  base::Texts source;                             // where the anchors come from
 };
 
 struct Level {

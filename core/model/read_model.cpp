@@ -17,7 +17,7 @@ ValueFunction read_value(const Json& json) {
   if (!json.is_object()) return value;
   value.of = json.value("of", "");
   value.tier_without_error = json.value("without_error", "refuse") == "tier";
-  value.source = json.value("source", "");
+  value.source = texts_at(json, "source");
   const std::string kind = json.at("kind").get<std::string>();
   const auto at = [&](const char* key) { return json.at(key).get<double>(); };
   if (kind == "linear") {

@@ -7,6 +7,7 @@
 #include "core/base/suggestion.hpp"
 #include "core/pipeline/commands.hpp"
 #include "core/pipeline/read_assessment.hpp"
+#include "core/report/explain_behind.hpp"
 #include "core/report/explain_criterion.hpp"
 #include "core/report/write_findings_csv.hpp"
 #include "core/report/write_report_html.hpp"
@@ -80,9 +81,7 @@ Outcome explain_assessment(const Workplace& workplace, const std::string& path, 
   if (!text) return fail_with(text.error());
   Outcome outcome;
   outcome.text = *text;
-  outcome.json = {{"format", 1}, {"criterion", criterion}, {"waves", base::Json::object()}};
-  if (assessment->contains("explanations") && assessment->at("explanations").contains(criterion))
-    outcome.json["waves"] = assessment->at("explanations").at(criterion);
+  outcome.json = report::explain_as_json(*assessment, criterion, wave);
   return outcome;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/base/suggestion.hpp"
+#include "core/report/explain_behind.hpp"
 #include "core/report/measure_text.hpp"
 #include "core/report/page.hpp"
 
@@ -11,8 +12,8 @@ namespace tukiranka::report {
 namespace {
 
 constexpr std::size_t line_length = 80, most_citations = 10;
-constexpr std::array<const char*, 8> step_kinds{"finding", "value", "pair",      "pool",
-                                                "facet",   "level", "certainty", "silence"};
+constexpr std::array<const char*, 9> step_kinds{"finding", "value",     "pair",        "pool",   "facet",
+                                                "level",   "certainty", "perspective", "silence"};
 
 void add_lines(std::string& text, const std::string& entry) {
   std::string indent = "  ";
@@ -27,7 +28,8 @@ std::string explain_score(const Page& page, const Json& judged, const std::strin
   const Json& result = result_in(judged, wave);
   std::string text =
       drop_controls(title) + " [" + string_at(judged, "id") + "], " + title_of_wave(page, wave) + "\n";
-  text += level_words(page, result) + "\n";
+  const std::string plain = text_of(page, at(result, "plain"));
+  text += (plain.empty() ? level_words(page, result) : drop_controls(plain)) + "\n";
   const Json& bounds = at(result, "bounds");
   if (number_at(result, "score")) {
     text += say(page, "explain.score",
@@ -110,6 +112,23 @@ std::string explain_change(const Page& page, const std::string& id, const std::s
   return text.empty() ? text : "\n" + say(page, "explain.sensitivity") + "\n" + text;
 }
 
+std::string explain_rule(const Page& page, const Json& node) {
+  const Json& rule = at(node, "aggregation");
+  std::string kind = string_at(rule, "kind");
+  const Number p = number_at(rule, "p");
+  if (kind == "power" && p == 1) kind = "arithmetic";
+  const std::string key = "explain.rule." + kind;
+  std::string text;
+  if (has_word(page.words, key)) add_lines(text, say(page, key, {{"p", write_quantity(p, page.language())}}));
+  return text;
+}
+
+std::string explain_behind(const Page& page, const std::string& criterion, const std::string& wave) {
+  std::string text;
+  for (const std::string& line : list_behind(page, criterion, wave)) add_lines(text, line);
+  return text.empty() ? text : "\n" + say(page, "explain.behind") + "\n" + text;
+}
+
 std::string explain_children(const Page& page, const Json& node, const std::string& wave) {
   const Json& children = at(node, "children");
   std::string text;
@@ -120,9 +139,17 @@ std::string explain_children(const Page& page, const Json& node, const std::stri
     const Json& judged = as_node.is_object() ? as_node : entry_of(at(page.document, "criteria"), id);
     const std::string title = as_node.is_object() ? title_of_node(page, id) : title_of_criterion(page, id);
     const Json& result = result_in(judged, wave);
-    add_lines(text, title + " [" + id + "]: " + score_words(page, result) + ", " + level_words(page, result));
+    const Number weight = number_at(judged, "weight");
+    add_lines(text, weight ? say(page, "explain.child",
+                                 {{"title", title},
+                                  {"id", id},
+                                  {"weight", write_quantity(weight, page.language())},
+                                  {"score", score_words(page, result)},
+                                  {"level", level_words(page, result)}})
+                           : title + " [" + id + "]: " + score_words(page, result) + ", " +
+                                 level_words(page, result));
   }
-  return "\n" + say(page, "explain.children") + "\n" + text;
+  return "\n" + say(page, "explain.children") + "\n" + explain_rule(page, node) + text;
 }
 
 std::vector<std::string> list_ids(const Json& assessment) {
@@ -153,7 +180,8 @@ base::Result<std::string> explain_criterion(const Json& assessment, const std::s
   return explain_score(page, judged, title, asked) +
          explain_steps(page, at(at(at(at(assessment, "explanations"), criterion), asked), "steps")) +
          explain_limits(page, judged, asked) + explain_change(page, criterion, asked) +
-         explain_children(page, judged, asked) + explain_evidence(page, result, asked);
+         explain_children(page, judged, asked) + explain_behind(page, criterion, asked) +
+         explain_evidence(page, result, asked);
 }
 
 }  // namespace tukiranka::report

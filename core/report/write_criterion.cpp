@@ -85,6 +85,22 @@ std::string write_change(const Page& page, const std::string& id) {
   return told.empty() ? told : element("p", {{"class", "reading"}}, escape(told));
 }
 
+std::string write_gaps(const Page& page, const Json& result) {
+  std::vector<std::vector<std::string>> rows;
+  const Json& gaps = at(result, "perspective_gaps");
+  if (gaps.is_array())
+    for (const Json& gap : gaps)
+      rows.push_back({escape(title_of_perspective(page, string_at(gap, "a"))),
+                      escape(title_of_perspective(page, string_at(gap, "b"))),
+                      escape(report::write_change(number_at(gap, "difference"), page.language())),
+                      escape(interval_words(page, gap))});
+  if (rows.empty()) return {};
+  return write_table(say(page, "voices.gaps"),
+                     {say(page, "voices.a"), say(page, "voices.b"), say(page, "voices.difference"),
+                      say(page, "head.interval")},
+                     rows, "plain");
+}
+
 std::string write_voices(const Page& page, const Json& result) {
   const Json& voices = at(result, "perspectives");
   if (!voices.is_object()) return {};
@@ -103,7 +119,9 @@ std::string write_voices(const Page& page, const Json& result) {
           escape(write_quantity(number_at(voice, "n"), page.language()))},
          ""});
   }
-  return chart.rows.empty() ? std::string() : write_details(chart.caption, write_rows(page, chart));
+  return chart.rows.empty()
+             ? std::string()
+             : write_details(chart.caption, write_rows(page, chart) + write_gaps(page, result));
 }
 
 std::string write_trail(const Page& page, std::string_view criterion, std::string_view wave) {
@@ -138,6 +156,8 @@ std::string write_criterion(const Page& page, const Json& criterion, std::set<st
   const std::string description = text_of(page, at(criterion, "description"));
   if (!description.empty() && description != title_of_criterion(page, id))
     text += element("p", {{"class", "description"}}, escape(description));
+  if (const std::string plain = text_of(page, at(result, "plain")); !plain.empty())
+    text += element("p", {{"class", "plain"}}, escape(plain));
   text += write_facts(page, result) + write_meaning(page, result) + write_evidence(page, result);
   text += draw_levels(page, at(result, "level_probabilities"));
   text += write_silences(page, result) + write_deductions(page, result) + write_change(page, id);

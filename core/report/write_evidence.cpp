@@ -21,6 +21,21 @@ std::string describe_finding(const Page& page, const Json& finding) {
   return note;
 }
 
+// "1 → 0; 5 → 1", and where these points come from.
+std::string describe_anchors(const Page& page, const Json& finding) {
+  const Json& anchors = at(finding, "anchors");
+  const Json& points = at(anchors, "points");
+  const std::string source = text_of(page, at(anchors, "source"));
+  if (!points.is_array() || source.empty()) return {};
+  std::string list;
+  for (const Json& point : points)
+    if (point.is_array() && point.size() == 2 && point[0].is_number() && point[1].is_number())
+      list += (list.empty() ? "" : "; ") + write_quantity(point[0].get<double>(), page.language()) + " → " +
+              write_quantity(point[1].get<double>(), page.language());
+  return element("span", {{"class", "note"}},
+                 escape(say(page, "evidence.anchors", {{"points", list}, {"source", source}})));
+}
+
 std::string write_estimate(const Page& page, const Json& finding) {
   std::string cell = escape(write_quantity(number_at(finding, "estimate"), page.language()));
   const std::string interval = interval_words(page, finding);
@@ -31,7 +46,8 @@ std::string write_estimate(const Page& page, const Json& finding) {
 ChartRow write_finding_row(const Page& page, const Json& finding, bool is_contested) {
   ChartRow row;
   row.label = escape(title_of_indicator(page, string_at(finding, "indicator"))) +
-              element("span", {{"class", "note"}}, escape(describe_finding(page, finding)));
+              element("span", {{"class", "note"}}, escape(describe_finding(page, finding))) +
+              describe_anchors(page, finding);
   const std::string status = string_at(finding, "status");
   const Number y = number_at(finding, "y");
   if (status == "pooled" && y) {

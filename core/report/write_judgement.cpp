@@ -80,6 +80,15 @@ Json write_rule(const std::optional<assessment::RuleResult>& rule) {
           {"texts", base::write_texts(rule->texts)}};
 }
 
+Json write_anchors(const std::optional<model::ValueFunction>& anchors) {
+  if (!anchors) return nullptr;
+  Json points = Json::array();
+  for (const auto& [x, y] : anchors->points) points.push_back({x, y});
+  return {{"points", points},
+          {"of", anchors->of.empty() ? Json(nullptr) : Json(anchors->of)},
+          {"source", base::write_texts(anchors->source)}};
+}
+
 Json write_judged_finding(const assessment::JudgedFinding& finding) {
   return {{"indicator", finding.indicator},
           {"evaluator", finding.evaluator},
@@ -99,7 +108,8 @@ Json write_judged_finding(const assessment::JudgedFinding& finding) {
           {"reason", write_message(finding.reason)},
           {"weight", finding.weight},
           {"source", finding.source},
-          {"rule", write_rule(finding.rule)}};
+          {"rule", write_rule(finding.rule)},
+          {"anchors", write_anchors(finding.anchors)}};
 }
 
 void add_score(Json& json, const assessment::Judgement& judgement) {
@@ -142,6 +152,7 @@ void add_level(Json& json, const assessment::Judgement& judgement) {
     deductions.push_back({{"reason", deduction.reason},
                           {"steps", deduction.steps},
                           {"texts", base::write_texts(deduction.texts)}});
+  json["plain"] = base::write_texts(judgement.plain);
   json["certainty"] = {{"grade", judgement.certainty.grade}, {"deductions", std::move(deductions)}};
 }
 

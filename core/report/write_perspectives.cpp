@@ -47,31 +47,58 @@ std::string describe_gap(const Page& page, const Json& gaps) {
     }
   }
   if (widest == nullptr) return escape(say(page, "perspectives.no-gap"));
+  const Json& interval = at(*widest, "interval");
+  const bool is_turned = number_at(*widest, "difference").value_or(0) < 0;
+  const double low = *number_at(interval, "low"), high = *number_at(interval, "high");
+  const std::string range = write_range(is_turned ? -high : low, is_turned ? -low : high, page.language());
+  if (is_turned)
+    return escape(say(page, "perspectives.gap",
+                      {{"a", title_of_perspective(page, string_at(*widest, "b"))},
+                       {"b", title_of_perspective(page, string_at(*widest, "a"))},
+                       {"difference", write_score(width, page.language())},
+                       {"range", range}}));
   return escape(say(page, "perspectives.gap",
                     {{"a", title_of_perspective(page, string_at(*widest, "a"))},
                      {"b", title_of_perspective(page, string_at(*widest, "b"))},
-                     {"difference", write_score(width, page.language())}}));
+                     {"difference", write_score(width, page.language())},
+                     {"range", range}}));
+}
+
+// Nothing where no perspective speaks of it.
+std::string write_voices_row(const Page& page, const Json& judged, const std::string& label,
+                             const std::string& kind) {
+  const Json& result = result_in(judged, last_wave(page));
+  const Json& voices = at(result, "perspectives");
+  if (!voices.is_object() || voices.empty()) return {};
+  std::string cells = element("th", {{"scope", "row"}}, label);
+  for (const std::string& perspective : list_perspectives(page))
+    cells += write_cell(page, at(voices, perspective));
+  cells += element("td", describe_gap(page, at(result, "perspective_gaps")));
+  return element("tr", {{"class", kind}}, cells) + "\n";
 }
 
 }  // namespace
 
 std::string write_perspectives(const Page& page) {
   const auto perspectives = list_perspectives(page);
-  const Json& criteria = at(page.document, "criteria");
-  const std::string wave = last_wave(page);
-  if (perspectives.empty() || !criteria.is_array()) return {};
+  if (perspectives.empty()) return {};
   std::string body;
-  for (const Json& criterion : criteria) {
-    const Json& result = result_in(criterion, wave);
-    const Json& voices = at(result, "perspectives");
-    if (!voices.is_object() || voices.empty()) continue;
+  std::set<std::string> told;
+  const auto add_criterion = [&](const Json& criterion) {
     const std::string id = string_at(criterion, "id");
-    std::string cells = element("th", {{"scope", "row"}},
-                                element("a", {{"href", "#" + anchor_of(page, "criterion", id)}},
-                                        escape(title_of_criterion(page, id))));
-    for (const std::string& perspective : perspectives) cells += write_cell(page, at(voices, perspective));
-    body += element("tr", cells + element("td", describe_gap(page, at(result, "perspective_gaps")))) + "\n";
+    if (!told.insert(id).second) return;
+    body += write_voices_row(page, criterion,
+                             element("a", {{"href", "#" + anchor_of(page, "criterion", id)}},
+                                     escape(title_of_criterion(page, id))),
+                             "");
+  };
+  for (const Json* phase : list_phases(page)) {
+    const std::string id = string_at(*phase, "id");
+    body += write_voices_row(page, *phase, element("strong", escape(title_of_node(page, id))), "phase");
+    for (const Json* criterion : list_criteria_below(page, id)) add_criterion(*criterion);
   }
+  if (const Json& criteria = at(page.document, "criteria"); criteria.is_array())  // under no phase
+    for (const Json& criterion : criteria) add_criterion(criterion);
   if (body.empty()) return {};
   std::string head = element("th", {{"scope", "col"}}, escape(say(page, "head.criterion")));
   for (const std::string& perspective : perspectives)

@@ -247,7 +247,8 @@ TEST(MergeFindings, EachStepOfTheExplanationSpeaksThreeLanguages) {
   EXPECT_EQ(told[1].texts.at("fi"), "a: mitattu 0,25 vastaa asteikolla 0–1 arvoa 0,25.");
   EXPECT_EQ(told[2].texts.at("sv"),
             "a: egen spridning 0,02, tillägg för trovärdigheten (hög) 0,03, sammanlagt 0,04.");
-  EXPECT_EQ(told[6].texts.at("en"),
+  EXPECT_EQ(told[3].texts.at("fi"), "a: asteikon kiintopisteet 0 → 0; 1 → 1.");
+  EXPECT_EQ(told[8].texts.at("en"),
             "a and b contradict each other: the difference 0.55 exceeds 0.20 with probability over 99%.");
 }
 

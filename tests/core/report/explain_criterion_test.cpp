@@ -22,6 +22,11 @@ TEST(Explain, GoesFromTheScoreDownToTheQuotes) {
       "\nPooling\n  Three sources together: 0.66 (0.58–0.74).\n"
       "\nLevel\n  The probability of the level good is 88%.\n"
       "\nCertainty of evidence\n  The certainty is high; no deductions.\n"
+      "\nWhat lies behind the evidence\n"
+      "  Trust survey:\n"
+      "  · t1q: mean 3.82, n = 28\n"
+      "  · t2q: mean 3.54, n = 28\n"
+      "  · t3q: mean 2.74, n = 27\n"
       "\nWhere the evidence lies\n"
       "  Tone of what was said:\n"
       "  + haastattelut.csv:12 ”Tiesin, että he pitävät lupauksensa. Se muutti\n    kaiken.”\n"
@@ -38,8 +43,10 @@ TEST(Explain, ANodeByItsParts) {
             "between developing and good\n"
             "Score 0.59, 90% interval 0.43–0.75, coverage 100%\n"
             "\nParts\n"
-            "  Individuals’ capital [input.individual]: 0.66 (0.58–0.74), probably good\n"
-            "  The group’s capital [input.group]: 0.52 (0.21–0.83), contested, no single\n    level\n");
+            "  Weighted mean.\n"
+            "  Individuals’ capital [input.individual], weight 1: 0.66 (0.58–0.74),\n    probably good\n"
+            "  The group’s capital [input.group], weight 1: 0.52 (0.21–0.83), contested, no\n"
+            "    single level\n");
 }
 
 TEST(Explain, WithoutAScoreSaysWhereItWouldLie) {
