@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/aligned.hpp"
 #include "core/base/suggestion.hpp"
 
 namespace tukiranka::base {
@@ -56,7 +57,12 @@ Result<std::string> DiskReader::read(const std::string& path) const {
   std::string bytes;
   bool is_directory = ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
   ssize_t got = is_directory ? 0 : 1;
-  if (!is_directory) bytes.resize(static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)));
+  if (!is_directory) {
+    const auto size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
+    bytes.reserve(size + 1);  // one more, so that the end is met without growing
+    wish_huge_pages(bytes.data(), size);
+    bytes.resize(size + 1);
+  }
   std::size_t filled = 0;
   while (got > 0) {  // also right for pipes, whose size is 0
     if (filled == bytes.size()) bytes.resize(filled + 4096);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/read_responses.hpp"
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "core/project/cell_value.hpp"
@@ -44,6 +45,14 @@ class ResponseWriter {
     return record;
   }
 
+  // The row's number, with the file's name in a second file: who did not say who they are.
+  std::string_view name_row(std::int64_t number) {
+    row_name_.resize(row_prefix_.size() + 20);
+    char* const start = row_name_.data() + row_prefix_.size();
+    const auto written = std::to_chars(start, start + 20, number);
+    return {row_name_.data(), static_cast<std::size_t>(written.ptr - row_name_.data())};
+  }
+
   void bind_respondent();
   void bind_items();
   void reserve();
@@ -66,6 +75,8 @@ class ResponseWriter {
   std::vector<std::string> waves_;  // side by side, in order of mention
   std::vector<base::Column*> columns_;
   NonresponseWriter nonresponse_{reading_.project};
+  std::string row_prefix_ = is_first_ ? "" : records_.name + ":";
+  std::string row_name_ = row_prefix_;
   std::int64_t seen_ = 0;
 };
 
@@ -109,7 +120,9 @@ void ResponseWriter::reserve() {
   for (base::Column& column : table_.columns) {
     if (column.type == base::ColumnType::float64) column.numbers.reserve(rows);
     if (column.type == base::ColumnType::category) column.codes.reserve(rows);
-    if (column.type == base::ColumnType::text) column.text.offsets.reserve(rows + 1);
+    if (column.type != base::ColumnType::text) continue;
+    column.text.offsets.reserve(rows + 1);
+    column.text.bytes.reserve(rows * 8);  // memory that is not used is never touched
   }
   table_.row_line.reserve(rows);
   table_.row_file.reserve(rows);
@@ -124,8 +137,7 @@ void ResponseWriter::read() {
 
 void ResponseWriter::take(const Record& record) {
   ++seen_;
-  if (!has_respondent_)
-    rows_.fix("respondent", (is_first_ ? "" : records_.name + ":") + std::to_string(record.number));
+  if (!has_respondent_) rows_.fix("respondent", name_row(record.number));
   if (!is_side_by_side_) return take_wave(record, nullptr);
   for (const std::string& wave : waves_) {
     if (!is_answered(record, wave)) continue;  // who answered nothing in a wave was not there

@@ -130,10 +130,13 @@ void RowWriter::report_column(const ColumnSpec& spec, const std::string& name, c
                                          "\"" + records_.name + "\" has no column \"" + name + "\"", hint));
 }
 
-void RowWriter::fix(const std::string& column, const std::string& value) {
+void RowWriter::fix(const std::string& column, std::string_view value) {
   for (Bound& bound : bounds_)
     if (bound.spec.name == column) {
-      bound.constant = value;
+      if (bound.constant)
+        bound.constant->assign(value);
+      else
+        bound.constant = value;
       return;
     }
   ColumnSpec spec;

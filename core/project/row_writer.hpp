@@ -31,7 +31,7 @@ class RowWriter {
   void merge(const Record& record, std::int64_t row);
 
   // Takes this value instead of the column's mapping.
-  void fix(const std::string& column, const std::string& value);
+  void fix(const std::string& column, std::string_view value);
   // The trimmed cell of a column, its fixed value, or nothing.
   [[nodiscard]] std::optional<std::string_view> peek(const std::string& column, const Record& record);
 
