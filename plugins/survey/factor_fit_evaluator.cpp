@@ -151,6 +151,7 @@ void measure_factor_fit(const Question& question, const sdk::Slice& slice, sdk::
   Named named = name_model(question);
   named.model.has_means = has_gaps;
   const Answers answers = read_answers(*question.input.table("responses"), question.items, slice.rows);
+  if (has_too_many_items(answers, 300, finding)) return;
   const Patterns patterns = find_patterns(answers, !has_gaps);
   finding.n = static_cast<double>(patterns.n);
   finding.missing = static_cast<std::int64_t>(answers.persons()) - patterns.n;

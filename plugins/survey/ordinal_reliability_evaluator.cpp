@@ -138,6 +138,7 @@ void measure_ordinal_reliability(const Question& question, const sdk::Slice& sli
   finding.details = {{"k", answers.k()}, {"n", persons}};
   if (persons == 0) return leave_undefined(finding, "survey.no-answers");
   if (answers.k() < 2) return leave_undefined(finding, "survey.single-item");
+  if (has_too_many_items(answers, 300, finding)) return;
   if (persons < 3) return leave_undefined(finding, "survey.too-few", {{"needed", 3}});
   const Chosen chosen = choose_varied(question, answers, pairwise, counts);
   if (!chosen.too_many.empty())

@@ -121,7 +121,13 @@ void take_alpha(const Question& question, const Answers& varied, sdk::Finding& f
   if (const Json& feldt = alpha.at("feldt"); feldt.is_object())
     finding.interval =
         sdk::Interval{feldt.at("low"), feldt.at("high"), question.level, TKR_INTERVAL_CONFIDENCE};
-  if (wants_bootstrap(question)) bootstrap_interval(question, prepare_alpha(varied), finding);
+  if (!wants_bootstrap(question)) return;
+  const SumStatistic statistic = prepare_alpha(varied);
+  if (static_cast<double>(statistic.n) != finding.n)
+    throw sdk::Problem("survey.bootstrap-pairwise",
+                       "the bootstrap draws persons who answered every item, and the covariances are "
+                       "pairwise; ask for \"covariance\": \"listwise\", or leave `bootstrap` out");
+  bootstrap_interval(question, statistic, finding);
 }
 
 void take_omega(const Question& question, const std::string& coefficient, sdk::Finding& finding) {
@@ -132,6 +138,10 @@ void take_omega(const Question& question, const std::string& coefficient, sdk::F
   finding.estimate = number_of(omega.at(key));
   if (!finding.estimate)
     return leave_undefined(finding, finding.details.at("k") < 3 ? "survey.two-items" : "survey.no-factor");
+  if (wants_bootstrap(question))
+    throw sdk::Problem(
+        "survey.bootstrap-alpha",
+        "the bootstrap is of alpha; ask for \"coefficient\": \"alpha\", or leave `bootstrap` out");
   if (coefficient != "omega") return;  // no error is known for the others
   finding.standard_error = number_of(omega.at("ase"));
   if (!finding.standard_error) return;
@@ -199,6 +209,7 @@ void measure_reliability(const Question& question, const sdk::Slice& slice, sdk:
   finding.details = {{"k", answers.k()}, {"n", answering}};
   if (answering == 0) return leave_undefined(finding, "survey.no-answers");
   if (answers.k() < 2) return leave_undefined(finding, "survey.single-item");
+  if (has_too_many_items(answers, 1000, finding)) return;
   if (answering < 3) return leave_undefined(finding, "survey.too-few", {{"needed", 3}});
   Json constant = Json::array();
   std::vector<std::string> kept = leave_out_constant(answers, question.items, constant);

@@ -100,6 +100,12 @@ void add_finding(sdk::Output& output, Finding& finding) {
   output.add(finding);
 }
 
+bool has_too_many_items(const Answers& answers, std::size_t most, Finding& finding) {
+  if (answers.k() <= most) return false;
+  leave_undefined(finding, "survey.too-many-items", {{"most", most}});
+  return true;
+}
+
 std::vector<std::string> list_known_waves(const sdk::Input& input) {
   std::vector<std::string> waves;
   for (const auto& wave : sdk::list_waves(*input.table("responses"), input, {}))

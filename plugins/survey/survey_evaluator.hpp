@@ -40,6 +40,9 @@ void leave_undefined(sdk::Finding& finding, const std::string& message,
 // Answers of 1e200 and more overflow when they are squared: then the finding is undefined, and says so.
 void add_finding(sdk::Output& output, sdk::Finding& finding);
 
+// What grows with the square or cube of the items is not begun with more than `most`; the finding says so.
+[[nodiscard]] bool has_too_many_items(const Answers& answers, std::size_t most, sdk::Finding& finding);
+
 // The study's waves in its order, then those that only the answers name.
 [[nodiscard]] std::vector<std::string> list_known_waves(const sdk::Input& input);
 

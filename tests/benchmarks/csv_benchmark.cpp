@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading a CSV of a million rows × 20 answers, as a project reads it (items on a declared scale) and as bare
-// records. Give the file made by make_answers:
+// Reading a CSV of a million rows × 20 answers on one thread: as bare records, and as a project reads it:
+// items on a declared scale into columns, with the file's SHA-256 and the place of every row. The peer of
+// both is data.table::fread(nThread = 1) in peers/alpha.R. Give the file made by make_answers:
 //   TUKIRANKA_ANSWERS=answers.csv csv_benchmark
 #include <cstdlib>
 

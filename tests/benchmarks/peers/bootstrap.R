@@ -12,4 +12,4 @@ once <- function() {
 }
 set.seed(1)
 seconds <- sapply(1:11, function(i) { t <- system.time(for (b in 1:1000) once()); unname(t["user.self"] + t["sys.self"]) })
-cat(sprintf("bootstrap of alpha in R: %.3f s (median of 11)\n", median(seconds)))
+cat(sprintf("bootstrap of alpha in R: %.3f s (median of 11), BLAS %s\n", median(seconds), extSoftVersion()["BLAS"]))
