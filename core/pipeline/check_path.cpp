@@ -42,6 +42,9 @@ std::string describe_source(const project::SourceFile& source) {
     line += "  " + std::to_string(source.rows) + " rows × " + std::to_string(source.columns.size()) +
             " columns, delimiter " + source.delimiter + ", decimal " + source.decimal + ", " +
             source.encoding;
+  if (!source.format.empty())
+    line += "  read as " + source.format + ": " + std::to_string(source.nodes) + " nodes, " +
+            std::to_string(source.rows) + " ties";
   return line + "\n";
 }
 
@@ -140,6 +143,13 @@ Outcome check_table(const Workplace& workplace, const std::string& file) {
   outcome.diagnostics = std::move(proposal.diagnostics);
   if (!proposal.value) return outcome;
   const project::Proposal& look = *proposal.value;
+  if (look.role == "network") {
+    outcome.text = file + ": " + std::to_string(look.records) + " ties" +
+                   "\na data entry to correct and paste into project.json:\n" + look.entry.dump(2) + "\n";
+    outcome.json = {
+        {"kind", "network"}, {"ties", look.records}, {"columns", look.columns}, {"entry", look.entry}};
+    return outcome;
+  }
   outcome.text = file + ": " + std::to_string(look.records) + " rows × " +
                  std::to_string(look.columns.size()) + " columns, delimiter " +
                  project::name_of_delimiter(look.dialect.delimiter) + ", decimal " +

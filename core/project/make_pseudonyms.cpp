@@ -54,11 +54,19 @@ Distinct index_column(const base::Column& column) {
   return distinct;
 }
 
-void collect(Project& project, const Place& place, Names& names) {
+// Of each column that was looked at, kept until it is written again.
+using Indexed = std::map<const base::Column*, Distinct>;
+
+const Distinct& find_distinct(const base::Column& column, Indexed& indexed) {
+  const auto found = indexed.find(&column);
+  return found != indexed.end() ? found->second
+                                : indexed.emplace(&column, index_column(column)).first->second;
+}
+
+void collect(Project& project, const Place& place, Names& names, Indexed& indexed) {
   const base::Column* column = find_column_at(project, place);
   if (column == nullptr || column->type != base::ColumnType::text) return;
-  const Distinct distinct = index_column(*column);
-  for (const std::string_view name : distinct.index.texts()) names.emplace(name);
+  for (const std::string_view name : find_distinct(*column, indexed).index.texts()) names.emplace(name);
 }
 
 bool is_organisation(std::string_view kind) {
@@ -66,14 +74,14 @@ bool is_organisation(std::string_view kind) {
   return word == "organisation" || word == "organization" || word == "organisaatio";
 }
 
-Names find_organisations(Project& project, const Names& ids) {
+Names find_organisations(Project& project, const Names& ids, Indexed& indexed) {
   Names organisations;
   const base::Table* nodes = base::find_table(project.tables, "nodes");
   const base::Column* kinds = nodes == nullptr ? nullptr : nodes->find("kind");
   for (std::int64_t row = 0; kinds != nullptr && row < nodes->rows; ++row)
     if (is_organisation(kinds->text_at(row))) organisations.emplace(nodes->find("node")->text_at(row));
   Names named;
-  for (const Place& place : partners) collect(project, place, named);
+  for (const Place& place : partners) collect(project, place, named, indexed);
   for (const std::string& name : named)
     if (ids.count(name) == 0) organisations.insert(name);
   return organisations;
@@ -112,9 +120,9 @@ std::string look_up(const Key& key, std::string_view real) {
 }
 
 // Writes the column again with pseudonyms. Each distinct name is looked up once.
-void rename_all(base::Column& column, const Key& key) {
+void rename_all(base::Column& column, const Key& key, Indexed& indexed) {
   if (column.type != base::ColumnType::text) return;
-  const Distinct distinct = index_column(column);
+  const Distinct& distinct = find_distinct(column, indexed);
   std::vector<std::string> renamed;
   for (const std::string_view real : distinct.index.texts()) renamed.push_back(look_up(key, real));
   base::TextBuffer text;
@@ -123,6 +131,7 @@ void rename_all(base::Column& column, const Key& key) {
   for (const std::int32_t name : distinct.rows)
     text.push(name < 0 ? std::string_view{} : renamed[static_cast<std::size_t>(name)]);
   column.text = std::move(text);
+  indexed.erase(&column);
 }
 
 void rewrite_list(base::Column& column, const Key& key) {
@@ -209,10 +218,11 @@ void number_names(Project& project) {
 
 void make_pseudonyms(Project& project) {
   Names ids;
-  for (const Place& place : ids_of_people) collect(project, place, ids);
-  const Names organisations = find_organisations(project, ids);
+  Indexed indexed;
+  for (const Place& place : ids_of_people) collect(project, place, ids, indexed);
+  const Names organisations = find_organisations(project, ids, indexed);
   Names people = ids;
-  for (const Place& place : names_of_people) collect(project, place, people);
+  for (const Place& place : names_of_people) collect(project, place, people, indexed);
   for (const std::string& name : organisations) people.erase(name);
   for (const DeclaredName& name : project.names)
     if (!name.is_place) people.insert(id_of(name));
@@ -221,7 +231,8 @@ void make_pseudonyms(Project& project) {
                              std::pair{std::begin(names_of_people), std::end(names_of_people)},
                              std::pair{std::begin(partners), std::end(partners)}})
     for (auto place = places.first; place != places.second; ++place)
-      if (base::Column* column = find_column_at(project, *place); column != nullptr) rename_all(*column, key);
+      if (base::Column* column = find_column_at(project, *place); column != nullptr)
+        rename_all(*column, key, indexed);
   for (const Place& place : lists)
     if (base::Column* column = find_column_at(project, place); column != nullptr) rewrite_list(*column, key);
   rewrite_labels(project);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/project/held_records.hpp"
+#include "core/project/network_format.hpp"
 #include "core/project/problem_list.hpp"
 
 namespace tukiranka::project {
@@ -69,6 +70,14 @@ struct NetworkFile {
                                                       ProblemList& problems);
 [[nodiscard]] std::optional<NetworkFile> read_gexf(const std::string& bytes, const std::string& name,
                                                    ProblemList& problems);
+// By the format, one of the four below. `encoding` of a text is declared or empty, and then what it was read
+// as.
+[[nodiscard]] std::optional<NetworkFile> read_network_file(NetworkFormat format, const std::string& bytes,
+                                                           const std::string& name, ProblemList& problems,
+                                                           std::string& encoding);
+// TK-P167: how the file was read, and what it holds.
+void describe_network_file(const NetworkFile& file, const std::string& name, ProblemList& problems);
+
 // Text in UTF-8.
 [[nodiscard]] std::optional<NetworkFile> read_pajek(const std::string& text, const std::string& name,
                                                     ProblemList& problems);

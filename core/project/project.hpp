@@ -20,6 +20,8 @@ struct SourceFile {
   std::int64_t rows = 0;                     // records, header not counted
   std::vector<std::string> columns;          // its header; empty when it is not a table
   std::string delimiter, decimal, encoding;  // as read: "semicolon", "comma", "windows-1252"
+  std::string format;                        // of a network: "GraphML"
+  std::int64_t nodes = 0;                    // that it names
 };
 
 // An indicator that a file for `tukiranka measure` carries inside it.

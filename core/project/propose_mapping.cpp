@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/project/cell_value.hpp"
+#include "core/project/propose_network.hpp"
 #include "core/project/read_csv.hpp"
 
 namespace tukiranka::project {
@@ -166,6 +167,14 @@ base::Loaded<Proposal> propose_mapping(const base::FileReader& files, const std:
     return loaded;
   }
   ProblemList problems;
+  DataEntry entry;
+  entry.file = base::name_of_file(path);
+  const auto format = choose_format(entry, problems);
+  if (format && *format > NetworkFormat::survey) {
+    loaded.value = propose_network(*bytes, entry.file, *format, problems);
+    loaded.diagnostics = problems.take();
+    return loaded;
+  }
   const auto records = read_csv(std::move(*bytes), path, {}, problems);
   if (records != nullptr) loaded.value = Proposer(*records, base::name_of_file(path)).propose();
   loaded.diagnostics = problems.take();

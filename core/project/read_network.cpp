@@ -8,7 +8,6 @@
 #include "core/base/hash.hpp"
 #include "core/base/suggestion.hpp"
 #include "core/project/cell_value.hpp"
-#include "core/project/decode_text.hpp"
 #include "core/project/network_file.hpp"
 #include "core/project/network_format.hpp"
 #include "core/project/read_grid.hpp"
@@ -20,21 +19,6 @@ namespace tukiranka::project {
 namespace {
 
 using base::Json;
-
-std::optional<NetworkFile> read_as(NetworkFormat format, const std::string& bytes, const DataEntry& entry,
-                                   ProblemList& problems, std::string& encoding) {
-  if (format == NetworkFormat::graphml) return read_graphml(bytes, entry.file, problems);
-  if (format == NetworkFormat::gexf) return read_gexf(bytes, entry.file, problems);
-  auto decoded = decode_text(bytes, read_dialect(entry, problems).encoding, entry.file);
-  if (!decoded) {
-    problems.add(decoded.error());
-    return std::nullopt;
-  }
-  problems.add(std::move(decoded->diagnostics));
-  encoding = decoded->encoding;
-  return format == NetworkFormat::pajek ? read_pajek(decoded->text, entry.file, problems)
-                                        : read_dl(decoded->text, entry.file, problems);
-}
 
 // The keys of a network's entry that are about one of its two tables.
 DataEntry part_of(const DataEntry& entry, const std::string& role, const std::vector<const char*>& keys) {
@@ -167,34 +151,8 @@ void take_participation(Reading& reading, const DataEntry& entry, const NetworkF
                       R"(an entry with the role "participation" would say otherwise)"));
 }
 
-std::string count_of(std::size_t count, const char* what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-}
-
-std::string list_columns(const HeldRecords& records, const std::vector<std::string>& known) {
-  std::string list;
-  for (const std::string& column : records.header)
-    if (std::find(known.begin(), known.end(), column) == known.end())
-      list += (list.empty() ? "" : ", ") + shorten(column);
-  return list.empty() ? "none" : list;
-}
-
-void describe(Reading& reading, const DataEntry& entry, NetworkFile& file) {
-  std::int64_t loops = 0, directed = 0;
-  for (std::size_t row = 0; row < file.ties.rows(); ++row) {
-    loops += file.ties.index_at(file.source, row) == file.ties.index_at(file.target, row) ? 1 : 0;
-    directed += file.ties.cell(file.directed, row) == "false" ? 0 : 1;
-  }
-  const auto ties = static_cast<std::int64_t>(file.ties.rows());
-  std::string text = "read as " + file.format + ": " + count_of(file.nodes.rows(), "node") + ", " +
-                     count_of(file.ties.rows(), "tie") + ", " +
-                     (directed == ties ? "all directed"
-                      : directed == 0  ? "none directed"
-                                       : std::to_string(directed) + " directed");
-  if (loops > 0) text += ", " + std::to_string(loops) + " from a node to itself";
-  text += "; of nodes: " + list_columns(file.nodes, {}) +
-          "; of ties: " + list_columns(file.ties, {"source", "target", "directed"});
-  reading.problems.add(base::make_note("TK-P167", entry.file, text));
+void describe(Reading& reading, const DataEntry& entry, const NetworkFile& file) {
+  describe_network_file(file, entry.file, reading.problems);
   if (file.graphs.size() > 1 && file.graph_column == "graph" && !entry.json.contains("layer") &&
       !entry.json.contains("wave"))
     reading.problems.add(base::make_warning(
@@ -220,6 +178,8 @@ void take_network(Reading& reading, const DataEntry& entry, NetworkFile& file, b
   file.ties.name_by(file.source, names);
   file.ties.name_by(file.target, names);
   describe(reading, entry, file);
+  reading.project.sources.back().format = file.format;
+  reading.project.sources.back().nodes = static_cast<std::int64_t>(file.nodes.rows());
   take_nodes(reading, entry, file, names);
   take_participation(reading, entry, file, names);
   DataEntry part = part_of(entry, "edges", {"file", "weight", "layer", "wave", "directed", "ratings"});
@@ -282,7 +242,8 @@ void read_network(Reading& reading, const DataEntry& entry) {
     read.role = entry.role;
     read.hash = base::hash_sha256(*bytes);
     reading.project.sources.push_back(std::move(read));
-    file = read_as(*format, *bytes, entry, reading.problems, encoding);
+    encoding = read_dialect(entry, reading.problems).encoding;
+    file = read_network_file(*format, *bytes, entry.file, reading.problems, encoding);
   }
   if (!file) return;
   reading.project.sources[source].encoding = encoding;

@@ -67,6 +67,14 @@ void take_edges(Reading& reading, const DataEntry& entry, Records& records) {
   base::Table& table = table_of(reading.project, "edges");
   const std::int64_t before = table.rows;
   RowWriter writer(reading, entry, records, table);
+  const auto rows = static_cast<std::size_t>(before + records.estimate_count());
+  for (base::Column& column : table.columns)
+    if (column.type == base::ColumnType::text)
+      column.text.offsets.reserve(rows + 1);
+    else if (column.type == base::ColumnType::float64)
+      column.numbers.reserve(rows);
+  table.row_file.reserve(rows);
+  table.row_line.reserve(rows);
   bind_ratings(reading, entry, writer);
   records.read([&](const Record& record) { writer.write(record); }, reading.problems);
   reading.project.sources.back().rows = table.rows - before;

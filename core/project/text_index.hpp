@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // project: distinct texts, numbered in the order of their first coming. An open hash table over views: the
-// texts stay where they are and outlive it. Finding and adding take one look at memory, mostly.
+// texts stay where they are and outlive it. A text of up to eight bytes is found by one look at memory.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +18,14 @@ class TextIndex {
 
  private:
   struct Slot {
-    std::uint32_t hash = 0;
+    std::uint64_t head = 0;  // the first eight bytes
+    const char* text = nullptr;
+    std::uint32_t hash = 0, size = 0;
     std::int32_t number = -1;
   };
+  [[nodiscard]] static Slot describe(std::string_view text);
   // Where the text stands, or where it would.
-  [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
+  [[nodiscard]] std::size_t slot_of(std::string_view text, const Slot& wanted) const;
   void grow();
 
   std::vector<Slot> slots_;  // a power of two of them, at most half full

@@ -136,7 +136,7 @@ std::string draw_network(const Page& page, const Json& data, std::string_view na
                {"data-roving", std::string(name)}},
               drawn);
   return picture + write_legend(page, network) + write_legend_of_ties(page, network) +
-         element("p", {{"class", "reading"}}, escape(summary + " " + say(page, "network.reading"))) +
+         element("p", {{"class", "reading"}}, escape(summary + " " + explain_sizes(page, network))) +
          write_tie_table(page, network, layout);
 }
 

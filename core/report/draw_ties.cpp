@@ -2,6 +2,7 @@
 #include "core/report/draw_ties.hpp"
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -110,12 +111,15 @@ std::int64_t count_kind(const Network& network, const std::string& kind) {
 std::string draw_ties(const Network& network, const NetworkLayout& layout) {
   const auto kinds = list_kinds(network);
   const std::vector<double> aside = spread_ties(network, kinds);
-  double heaviest = 0;
-  for (const Tie& tie : network.ties) heaviest = std::max(heaviest, tie.weight);
+  double heaviest = 0, lightest = std::numeric_limits<double>::infinity();
+  for (const Tie& tie : network.ties) {
+    heaviest = std::max(heaviest, tie.weight);
+    lightest = std::min(lightest, tie.weight);
+  }
   std::string drawn;
   for (std::size_t i = 0; i < network.ties.size(); ++i) {
     const Tie& tie = network.ties[i];
-    const double share = heaviest > 0 ? std::clamp(tie.weight / heaviest, 0.0, 1.0) : 1;
+    const double share = heaviest > lightest ? std::clamp(tie.weight / heaviest, 0.0, 1.0) : 0.4;
     const std::string ends = std::to_string(tie.source) + " " + std::to_string(tie.target);
     const std::string kind = class_of(kinds, network.kinds[i]), width = write_coordinate(0.7 + 1.6 * share);
     Way way = find_way(layout.nodes[tie.source], layout.nodes[tie.target], aside[i]);
@@ -146,6 +150,10 @@ std::string describe_network(const Page& page, const Network& network, const Jso
                      {"kept", count_kind(network, "kept")},
                      {"lost", count_kind(network, "lost")},
                      {"new", count_kind(network, "new")}});
+}
+
+std::string explain_sizes(const Page& page, const Network& network) {
+  return say(page, are_fates(list_kinds(network)) ? "network.reading-change" : "network.reading");
 }
 
 std::string describe_ties_of(const Page& page, const Network& network, std::size_t node,
@@ -183,19 +191,22 @@ std::string write_legend_of_ties(const Page& page, const Network& network) {
 
 std::string write_tie_table(const Page& page, const Network& network, const NetworkLayout& layout) {
   const bool is_change = are_fates(list_kinds(network));
-  std::vector<std::string> heads{say(page, "network.node"), say(page, "network.group"),
-                                 say(page, "network.count")};
+  std::vector<std::string> heads{say(page, "network.node"), say(page, "network.group")};
   if (is_change)
     for (const std::string& fate : fates) heads.push_back(say(page, "network." + fate));
   else
-    heads.push_back(say(page, network.is_directed ? "network.names" : "network.tied-to"));
+    for (const char* head : {"network.count", network.is_directed ? "network.names" : "network.tied-to"})
+      heads.push_back(say(page, head));
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < network.names.size(); ++i) {
-    rows.push_back(
-        {escape(network.names[i]), escape(network.groups[i]), std::to_string(layout.nodes[i].ties)});
-    if (!is_change) rows.back().push_back(escape(list_others(page, network, i, nullptr)));
-    for (std::size_t fate = 0; is_change && fate < fates.size(); ++fate)
-      rows.back().push_back(escape(list_others(page, network, i, &fates[fate])));
+    rows.push_back({escape(network.names[i]), escape(network.groups[i])});
+    if (is_change) {
+      for (const std::string& fate : fates)
+        rows.back().push_back(escape(list_others(page, network, i, &fate)));
+    } else {
+      rows.back().push_back(std::to_string(layout.nodes[i].ties));
+      rows.back().push_back(escape(list_others(page, network, i, nullptr)));
+    }
   }
   return write_details(say(page, "network.table"), write_table("", heads, rows));
 }

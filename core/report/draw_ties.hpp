@@ -25,6 +25,8 @@ struct Network {
 
 // "Actors: 5, ties: 7." or, of a change, "From t1 to t2: …".
 [[nodiscard]] std::string describe_network(const Page& page, const Network& network, const Json& data);
+// What the size of a shape tells.
+[[nodiscard]] std::string explain_sizes(const Page& page, const Network& network);
 // What the tooltip of a node says of its ties.
 [[nodiscard]] std::string describe_ties_of(const Page& page, const Network& network, std::size_t node,
                                            std::size_t neighbours);

@@ -130,7 +130,33 @@ bool is_free(const Box& box, const NetworkLayout& layout, const std::vector<Box>
   return true;
 }
 
-void place_names(const std::vector<std::string>& names, NetworkLayout& layout) {
+// Whether the line from a to b touches the box (Liang & Barsky 1984).
+bool crosses(const Box& box, const Point& a, const Point& b) {
+  double from = 0, to = 1;
+  const double dx = b.x - a.x, dy = b.y - a.y;
+  const double steps[] = {-dx, dx, -dy, dy};
+  const double rooms[] = {a.x - box.left, box.right - a.x, a.y - box.top, box.bottom - a.y};
+  for (int side = 0; side < 4; ++side) {
+    if (steps[side] == 0 && rooms[side] < 0) return false;
+    if (steps[side] == 0) continue;
+    const double at = rooms[side] / steps[side];
+    if (steps[side] < 0)
+      from = std::max(from, at);
+    else
+      to = std::min(to, at);
+  }
+  return from <= to;
+}
+
+std::size_t count_crossings(const Box& box, const NetworkLayout& layout, const std::vector<Tie>& ties) {
+  return static_cast<std::size_t>(std::count_if(ties.begin(), ties.end(), [&](const Tie& tie) {
+    return tie.source < layout.nodes.size() && tie.target < layout.nodes.size() &&
+           crosses(box, layout.nodes[tie.source].at, layout.nodes[tie.target].at);
+  }));
+}
+
+// Each name in the free place that the fewest ties run through.
+void place_names(const std::vector<std::string>& names, const std::vector<Tie>& ties, NetworkLayout& layout) {
   std::vector<std::size_t> order(names.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&layout](std::size_t a, std::size_t b) {
@@ -139,13 +165,17 @@ void place_names(const std::vector<std::string>& names, NetworkLayout& layout) {
   std::vector<Box> taken;
   for (const std::size_t i : order) {
     const double width = measure_width(names[i], name_size);
-    for (int place = 0; place < 8 && !layout.nodes[i].has_name; ++place) {
+    std::size_t fewest = ties.size() + 1;
+    for (int place = 0; place < 8 && fewest > 0; ++place) {
       const Box box = name_box(layout.nodes[i], width, place);
       if (!is_free(box, layout, taken, i)) continue;
+      const std::size_t crossings = count_crossings(box, layout, ties);
+      if (crossings >= fewest) continue;
+      fewest = crossings;
       layout.nodes[i].has_name = true;
       layout.nodes[i].name = box;
-      taken.push_back(box);
     }
+    if (layout.nodes[i].has_name) taken.push_back(layout.nodes[i].name);
   }
 }
 
@@ -180,7 +210,7 @@ NetworkLayout lay_out_network(const std::vector<std::string>& names, const std::
     layout.nodes[alone[i]].at = {margin + static_cast<double>(i % in_row) * 112,
                                  layout.height + 20 + static_cast<double>(i / in_row) * 24};
   if (!alone.empty()) layout.height += 20 + 24 * static_cast<double>((alone.size() + in_row - 1) / in_row);
-  place_names(names, layout);
+  place_names(names, ties, layout);
   return layout;
 }
 
