@@ -31,6 +31,20 @@ Json write_overlap(const std::vector<std::string>& names, const Layers& layers) 
   return overlap;
 }
 
+// The picture of the whole, with the ties of every layer in place of those of all together.
+Json draw_layers(const NetworkData& data, const std::vector<std::string>& names,
+                 const std::vector<Graph>& graphs) {
+  Json picture = draw_network(data);
+  if (picture.is_null()) return picture;
+  picture["ties"] = Json::array();
+  for (std::size_t i = 0; i < graphs.size(); ++i)
+    for (int v = 0; v < graphs[i].n; ++v)
+      for (const Arc* arc = graphs[i].out.begin_of(v); arc != graphs[i].out.end_of(v); ++arc)
+        if (data.graph.is_directed || v < arc->target)
+          picture["ties"].push_back({v, arc->target, arc->weight, names[i]});
+  return picture;
+}
+
 // Sources are the first mode, targets the second.
 struct Modes {
   std::vector<std::string> first, second;
@@ -118,7 +132,8 @@ void measure_layers(const Question& question, Finding& finding) {
                      {"share_multiplex", or_null(layers.share_multiplex)},
                      {"layers_per_tie", or_null(layers.layers_per_tie)},
                      {"histogram", layers.histogram},
-                     {"overlap", write_overlap(names, layers)}};
+                     {"overlap", write_overlap(names, layers)},
+                     {"network", draw_layers(question.data, names, graphs)}};
   require_nodes(finding, question.data, 2);
 }
 
