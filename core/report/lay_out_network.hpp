@@ -3,7 +3,8 @@
 // Fruchterman & Reingold (1991) with gravity, a fixed number of rounds and a fixed start (a golden-angle
 // spiral, so no random numbers): the same network always gives the same picture. Nodes without ties stand in
 // rows below. Cost: rounds × n². Names are placed from the best-tied node down, in that of eight places
-// round it which the fewest ties run through; a name that would cover another name or node is left out (it stays in the tooltip and in the table).
+// round it which the fewest ties run through; a name that would cover another name or node is left out (it
+// stays in the tooltip and in the table).
 #pragma once
 
 #include <string>
