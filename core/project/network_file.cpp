@@ -22,20 +22,20 @@ std::string list_columns(const HeldRecords& records, const std::vector<std::stri
 
 }  // namespace
 
-std::optional<NetworkFile> read_network_file(NetworkFormat format, const std::string& bytes,
-                                             const std::string& name, ProblemList& problems,
-                                             std::string& encoding) {
-  if (format == NetworkFormat::graphml) return read_graphml(bytes, name, problems);
-  if (format == NetworkFormat::gexf) return read_gexf(bytes, name, problems);
-  auto decoded = decode_text(bytes, encoding, name);
+std::optional<NetworkFile> read_network_file(NetworkFormat format, const NetworkText& text,
+                                             ProblemList& problems) {
+  if (format == NetworkFormat::graphml) return read_graphml(text.bytes, text.name, problems);
+  if (format == NetworkFormat::gexf) return read_gexf(text.bytes, text.name, problems);
+  auto decoded = decode_text(text.bytes, text.encoding, text.name);
   if (!decoded) {
     problems.add(decoded.error());
     return std::nullopt;
   }
   problems.add(std::move(decoded->diagnostics));
-  encoding = decoded->encoding;
-  return format == NetworkFormat::pajek ? read_pajek(decoded->text, name, problems)
-                                        : read_dl(decoded->text, name, problems);
+  auto file = format == NetworkFormat::pajek ? read_pajek(decoded->text, text.name, problems)
+                                             : read_dl(decoded->text, text.name, problems);
+  if (file) file->encoding = decoded->encoding;
+  return file;
 }
 
 void describe_network_file(const NetworkFile& file, const std::string& name, ProblemList& problems) {

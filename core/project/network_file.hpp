@@ -19,7 +19,8 @@ namespace tukiranka::project {
 // "target" (places of nodes), "directed", "weight" where the format has it, and further ones. Whether a row
 // of `nodes` answered is known of a partner survey only.
 struct NetworkFile {
-  std::string format;  // for people: "GraphML"
+  std::string format;    // for people: "GraphML"
+  std::string encoding;  // of a text, as it was read
   HeldRecords nodes, ties;
   bool names_weights = true;  // false: a tie's value has no name in the file
   std::string naming;         // the column of `nodes` that names them unless the entry says another
@@ -70,11 +71,15 @@ struct NetworkFile {
                                                       ProblemList& problems);
 [[nodiscard]] std::optional<NetworkFile> read_gexf(const std::string& bytes, const std::string& name,
                                                    ProblemList& problems);
-// By the format, one of the four below. `encoding` of a text is declared or empty, and then what it was read
-// as.
-[[nodiscard]] std::optional<NetworkFile> read_network_file(NetworkFormat format, const std::string& bytes,
-                                                           const std::string& name, ProblemList& problems,
-                                                           std::string& encoding);
+struct NetworkText {
+  const std::string& bytes;
+  const std::string& name;
+  std::string encoding;  // declared, or empty
+};
+
+// By the format, one of the four below.
+[[nodiscard]] std::optional<NetworkFile> read_network_file(NetworkFormat format, const NetworkText& text,
+                                                           ProblemList& problems);
 // TK-P167: how the file was read, and what it holds.
 void describe_network_file(const NetworkFile& file, const std::string& name, ProblemList& problems);
 

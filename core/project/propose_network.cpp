@@ -35,16 +35,15 @@ std::vector<std::string> list_numbers(const HeldRecords& ties) {
 
 std::optional<Proposal> propose_network(const std::string& bytes, const std::string& file,
                                         NetworkFormat format, ProblemList& problems) {
-  std::string encoding;
   const std::size_t errors = problems.count_errors();
-  auto network = read_network_file(format, bytes, file, problems, encoding);
+  auto network = read_network_file(format, {bytes, file, ""}, problems);
   if (!network || problems.count_errors() > errors) return std::nullopt;
   describe_network_file(*network, file, problems);
   Proposal proposal;
   proposal.role = "network";
   proposal.records = static_cast<std::int64_t>(network->ties.rows());
   proposal.columns = network->ties.header;
-  proposal.dialect.encoding = encoding;
+  proposal.dialect.encoding = network->encoding;
   proposal.entry = {{"role", "network"}, {"file", file}};
   if (network->naming == "id" && has(network->nodes, "name")) proposal.entry["id"] = "name";
   const std::vector<std::string> numbers = list_numbers(network->ties);

@@ -232,7 +232,6 @@ void read_network(Reading& reading, const DataEntry& entry) {
                                                         : GridKind::either);
     return take();
   }
-  std::string encoding;
   const std::size_t source = reading.project.sources.size();
   {
     const auto bytes = read_bytes(reading, entry);
@@ -242,11 +241,11 @@ void read_network(Reading& reading, const DataEntry& entry) {
     read.role = entry.role;
     read.hash = base::hash_sha256(*bytes);
     reading.project.sources.push_back(std::move(read));
-    encoding = read_dialect(entry, reading.problems).encoding;
-    file = read_network_file(*format, *bytes, entry.file, reading.problems, encoding);
+    file = read_network_file(*format, {*bytes, entry.file, read_dialect(entry, reading.problems).encoding},
+                             reading.problems);
   }
   if (!file) return;
-  reading.project.sources[source].encoding = encoding;
+  reading.project.sources[source].encoding = file->encoding;
   reading.project.sources[source].columns = file->ties.header;
   take();
 }
