@@ -25,7 +25,7 @@ std::vector<Level> list_bands(const model::NamedRule& rule) {
 }
 
 // P(X < cut), each half of the split normal with probability 1/2.
-double below(double cut, double x, const Spread& spread) {
+double below(double cut, double x, const HalfWidths& spread) {
   const double sd = cut < x ? spread.low : spread.high;
   if (!(sd > 0)) return cut > x ? 1 : 0;
   return normal_cdf((cut - x) / sd);

@@ -84,13 +84,13 @@ double population_factor(const Finding& finding) {
   return all > 1 && n > 0 ? std::sqrt(std::max(0.0, (all - n) / (all - 1))) : 1;
 }
 
-std::optional<Spread> spread_of_interval(const Finding& finding) {
+std::optional<HalfWidths> spread_of_interval(const Finding& finding) {
   if (!finding.interval || !finding.estimate) return std::nullopt;
   const base::Interval& interval = *finding.interval;
   if (interval.kind == "range" || !(interval.level > 0 && interval.level < 1)) return std::nullopt;
   const double z = normal_quantile(0.5 + interval.level / 2);
-  const Spread spread{std::max(0.0, *finding.estimate - interval.low) / z,
-                      std::max(0.0, interval.high - *finding.estimate) / z};
+  const HalfWidths spread{std::max(0.0, *finding.estimate - interval.low) / z,
+                          std::max(0.0, interval.high - *finding.estimate) / z};
   return std::isfinite(spread.low) && std::isfinite(spread.high) ? std::optional(spread) : std::nullopt;
 }
 
@@ -136,12 +136,12 @@ double map_value(const ValueFunction& value, double x) {
   return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
 }
 
-std::optional<Spread> find_spread(const Finding& finding) {
+std::optional<HalfWidths> find_spread(const Finding& finding) {
   const double factor = population_factor(finding);
   const auto interval = spread_of_interval(finding);
   const bool has_error = finding.standard_error && std::isfinite(*finding.standard_error);
-  std::optional<Spread> spread;
-  if (has_error) spread = Spread{*finding.standard_error, *finding.standard_error};
+  std::optional<HalfWidths> spread;
+  if (has_error) spread = HalfWidths{*finding.standard_error, *finding.standard_error};
   if (interval) {
     const double width = interval->low + interval->high;
     const bool is_symmetric = std::fabs(interval->low - interval->high) <= symmetric_within * width;
@@ -149,10 +149,10 @@ std::optional<Spread> find_spread(const Finding& finding) {
     if (!has_error || *finding.standard_error <= 0 || is_better) spread = interval;
   }
   if (!spread) return std::nullopt;
-  return Spread{spread->low * factor, spread->high * factor};
+  return HalfWidths{spread->low * factor, spread->high * factor};
 }
 
-double map_spread(const ValueFunction& value, double x, const Spread& spread) {
+double map_spread(const ValueFunction& value, double x, const HalfWidths& spread) {
   Sums sums;
   add_half(sums, value, x, -spread.low);
   add_half(sums, value, x, spread.high);

@@ -22,18 +22,18 @@ namespace tukiranka::assessment {
 
 [[nodiscard]] double map_value(const model::ValueFunction& value, double x);
 
-// Spread below and above the estimate, in the measure's unit.
-struct Spread {
+// Standard errors below and above the estimate, in the measure's unit.
+struct HalfWidths {
   double low = 0, high = 0;
 };
-[[nodiscard]] std::optional<Spread> find_spread(const base::Finding& finding);
+[[nodiscard]] std::optional<HalfWidths> find_spread(const base::Finding& finding);
 
 // The finding with the number that `of` points at in place of its estimate; itself when `of` is empty.
 // Nothing where there is no finite number.
 [[nodiscard]] std::optional<base::Finding> take_number(const base::Finding& finding, const std::string& of);
 
 // Standard deviation of value(X).
-[[nodiscard]] double map_spread(const model::ValueFunction& value, double x, const Spread& spread);
+[[nodiscard]] double map_spread(const model::ValueFunction& value, double x, const HalfWidths& spread);
 
 struct ScaledFinding {
   std::optional<double> y, y_sd;  // y_sd is empty where the tier's b must do

@@ -16,12 +16,12 @@
 namespace tukiranka::base {
 namespace {
 
-constexpr std::size_t deepest = 64, longest_text = 4096;
+constexpr std::size_t deepest_value = 64, longest_text = 4096;
 
 bool is_within_guards(const Json& value, std::size_t depth = 0) {
   if (value.is_string()) return value.get_ref<const std::string&>().size() <= longest_text;
   if (!value.is_structured()) return true;
-  if (depth >= deepest) return false;
+  if (depth >= deepest_value) return false;
   for (const auto& part : value)
     if (!is_within_guards(part, depth + 1)) return false;
   return true;

@@ -13,7 +13,7 @@ using base::Finding;
 using base::Json;
 using base::Table;
 
-std::string text_at(const Table& table, const char* name, std::int64_t row) {
+std::string string_at(const Table& table, const char* name, std::int64_t row) {
   const base::Column* column = table.find(name);
   return column == nullptr ? std::string() : std::string(column->text_at(row));
 }
@@ -36,8 +36,8 @@ Json list_code_titles(const project::Project& project) {
   Json titles = Json::object();
   if (const Table* codes = base::find_table(project.tables, "codes"))
     for (std::int64_t row = 0; row < codes->rows; ++row)
-      if (const std::string title = text_at(*codes, "title", row); !title.empty())
-        titles[text_at(*codes, "code", row)] = names.mask(title).text;
+      if (const std::string title = string_at(*codes, "title", row); !title.empty())
+        titles[string_at(*codes, "code", row)] = names.mask(title).text;
   return titles;
 }
 
@@ -60,9 +60,9 @@ Json collect_quotes(const Finding& finding, const Json& hits, const Material& ma
     }
     quotes.push_back({{"excerpt", *citation.excerpt},
                       {"at", citation.at},
-                      {"speaker", text_or_null(text_at(segments, "speaker", citation.row))},
-                      {"perspective", text_or_null(text_at(segments, "perspective", citation.row))},
-                      {"language", text_or_null(text_at(segments, "language", citation.row))},
+                      {"speaker", text_or_null(string_at(segments, "speaker", citation.row))},
+                      {"perspective", text_or_null(string_at(segments, "perspective", citation.row))},
+                      {"language", text_or_null(string_at(segments, "language", citation.row))},
                       {"code", describe_hit(hits, i, "code")},
                       {"polarity", describe_hit(hits, i, "polarity")},
                       {"weight", citation.weight}});
@@ -82,9 +82,9 @@ Json describe_items(const Json& items, const project::Project& project) {
   if (table == nullptr || !items.is_object() || table->find("item") == nullptr) return items;
   Json described = items;
   for (std::int64_t row = 0; row < table->rows; ++row) {
-    const std::string item = text_at(*table, "item", row);
+    const std::string item = string_at(*table, "item", row);
     if (!described.contains(item) || !described.at(item).is_object()) continue;
-    described[item]["title"] = text_at(*table, "title", row);
+    described[item]["title"] = string_at(*table, "title", row);
     for (const char* name : {"low", "high"})
       if (const base::Column* column = table->find(name))
         if (const auto value = column->number_at(row)) described[item][name] = *value;

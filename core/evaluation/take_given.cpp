@@ -17,7 +17,7 @@ std::optional<double> number_at(const Table& table, const char* name, std::int64
   return column == nullptr ? std::nullopt : column->number_at(row);
 }
 
-std::optional<std::string> text_at(const Table& table, const char* name, std::int64_t row) {
+std::optional<std::string> filled_text(const Table& table, const char* name, std::int64_t row) {
   const base::Column* column = table.find(name);
   if (column == nullptr || column->is_null(row) || column->text_at(row).empty()) return std::nullopt;
   return std::string(column->text_at(row));
@@ -25,11 +25,11 @@ std::optional<std::string> text_at(const Table& table, const char* name, std::in
 
 Finding read_row(const Table& table, std::int64_t row) {
   Finding finding;
-  finding.indicator = text_at(table, "indicator", row).value_or("");
+  finding.indicator = filled_text(table, "indicator", row).value_or("");
   finding.evaluator = "given";
   finding.measure = "value";
-  finding.wave = text_at(table, "wave", row);
-  finding.group = text_at(table, "group", row);
+  finding.wave = filled_text(table, "wave", row);
+  finding.group = filled_text(table, "group", row);
   if (finding.group) finding.by = "group";
   finding.estimate = number_at(table, "estimate", row);
   finding.standard_error = number_at(table, "standard_error", row);
@@ -39,7 +39,7 @@ Finding read_row(const Table& table, std::int64_t row) {
   if (low && high)
     finding.interval =
         base::Interval{"confidence", number_at(table, "level", row).value_or(0.95), *low, *high};
-  if (const auto source = text_at(table, "source", row)) finding.details["source"] = *source;
+  if (const auto source = filled_text(table, "source", row)) finding.details["source"] = *source;
   base::Citation citation;
   citation.table = "findings";
   citation.row = row;

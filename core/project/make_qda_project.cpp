@@ -14,7 +14,7 @@ namespace {
 
 using base::Table;
 
-std::string text_at(const Table& table, const char* name, std::int64_t row) {
+std::string cell_of(const Table& table, const char* name, std::int64_t row) {
   const base::Column* column = table.find(name);
   return column == nullptr ? std::string() : std::string(column->text_at(row));
 }
@@ -93,7 +93,7 @@ class Exporter {
     if (codes == nullptr) return;
     std::multimap<std::string, std::int64_t> children;
     for (std::int64_t row = 0; row < codes->rows; ++row)
-      children.emplace(text_at(*codes, "parent", row), row);
+      children.emplace(cell_of(*codes, "parent", row), row);
     take_children(*codes, children, "");
   }
 
@@ -102,17 +102,17 @@ class Exporter {
     const auto [from, to] = children.equal_range(parent);
     for (auto child = from; child != to; ++child) {
       const std::int64_t row = child->second;
-      const std::string id = text_at(codes, "code", row);
+      const std::string id = cell_of(codes, "code", row);
       if (!codes_.insert(id).second) continue;  // a circle of parents
       QdaCode code;
       code.id = mask(id);
       code.parent = mask(parent);
-      code.name = mask(text_at(codes, "title", row));
+      code.name = mask(cell_of(codes, "title", row));
       if (code.name.empty()) code.name = code.id;
-      code.definition = mask(text_at(codes, "definition", row));
+      code.definition = mask(cell_of(codes, "definition", row));
       for (const char* more : {"include", "exclude", "example"})
-        code.guidance.emplace_back(more, mask(text_at(codes, more, row)));
-      code.criterion = text_at(codes, "criterion", row);
+        code.guidance.emplace_back(more, mask(cell_of(codes, more, row)));
+      code.criterion = cell_of(codes, "criterion", row);
       code.valence = number_at(codes, "valence", row);
       made_.project.codes.push_back(std::move(code));
       take_children(codes, children, id);
@@ -126,16 +126,16 @@ class Exporter {
     document.name = mask(name);
     if (const Table* documents = base::find_table(project_.tables, "documents"))
       for (std::int64_t row = 0; row < documents->rows; ++row)
-        if (text_at(*documents, "document", row) == name) {
-          document.language = text_at(*documents, "language", row);
-          document.wave = text_at(*documents, "wave", row);
+        if (cell_of(*documents, "document", row) == name) {
+          document.language = cell_of(*documents, "language", row);
+          document.wave = cell_of(*documents, "wave", row);
         }
     made_.project.documents.push_back(std::move(document));
     return made_.project.documents.back();
   }
 
   void take_segment(const Table& segments, std::int64_t row) {
-    const std::string name = text_at(segments, "document", row), text = text_at(segments, "text", row);
+    const std::string name = cell_of(segments, "document", row), text = cell_of(segments, "text", row);
     QdaDocument& document = document_of(name);
     const std::int64_t length = count_code_points(text);
     Passage passage;
@@ -148,15 +148,15 @@ class Exporter {
     document.text += passage.masked.text;
     document.passages.push_back({passage.new_start,
                                  passage.new_start + count_code_points(passage.masked.text),
-                                 mask(text_at(segments, "segment", row)), text_at(segments, "speaker", row),
-                                 text_at(segments, "group", row), text_at(segments, "perspective", row)});
+                                 mask(cell_of(segments, "segment", row)), cell_of(segments, "speaker", row),
+                                 cell_of(segments, "group", row), cell_of(segments, "perspective", row)});
     ++made_.passages;
     if (!passage.open.changes.empty()) ++made_.withheld;
     passages_[name].push_back(std::move(passage));
   }
 
   void take_coding(const Table& codings, std::int64_t row) {
-    const std::string name = text_at(codings, "document", row);
+    const std::string name = cell_of(codings, "document", row);
     const auto passages = passages_.find(name);
     if (passages == passages_.end()) return;
     QdaCoding coding;
@@ -169,12 +169,12 @@ class Exporter {
     const Passage& last = at(std::max(start, end - 1));
     coding.start = at(start).map_start(start);
     coding.end = std::max(coding.start, end > start ? last.map_end(end) : coding.start);
-    coding.code = mask(text_at(codings, "code", row));
-    coding.coder = text_at(codings, "coder", row);
-    coding.state = text_at(codings, "state", row);
+    coding.code = mask(cell_of(codings, "code", row));
+    coding.coder = cell_of(codings, "coder", row);
+    coding.state = cell_of(codings, "state", row);
     coding.valence = number_at(codings, "valence", row);
     coding.magnitude = number_at(codings, "magnitude", row);
-    if (codes_.insert(coding.code).second && codes_.count(text_at(codings, "code", row)) == 0) {
+    if (codes_.insert(coding.code).second && codes_.count(cell_of(codings, "code", row)) == 0) {
       QdaCode code;  // codings without a codebook
       code.id = code.name = coding.code;
       made_.project.codes.push_back(std::move(code));

@@ -5,7 +5,7 @@
 namespace tukiranka::project {
 namespace {
 
-std::string_view text_at(const base::Table& table, const char* name, std::int64_t row) {
+std::string_view words_in(const base::Table& table, const char* name, std::int64_t row) {
   const base::Column* column = table.find(name);
   return column == nullptr ? std::string_view() : column->text_at(row);
 }
@@ -21,9 +21,9 @@ QuoteRules::QuoteRules(const Project& project)
     : project_(project), segments_(base::find_table(project.tables, "segments")) {
   if (const base::Table* codings = base::find_table(project.tables, "codings"))
     for (std::int64_t row = 0; row < codings->rows; ++row) {
-      const std::string_view state = text_at(*codings, "state", row);
+      const std::string_view state = words_in(*codings, "state", row);
       if (state != "reviewed" && state != "rejected") continue;
-      (state == "reviewed" ? reviewed_ : rejected_)[std::string(text_at(*codings, "document", row))]
+      (state == "reviewed" ? reviewed_ : rejected_)[std::string(words_in(*codings, "document", row))]
           .push_back({integer_at(*codings, "start", row), integer_at(*codings, "end", row)});
     }
   if (const base::Table* responses = base::find_table(project.tables, "responses"))
@@ -34,13 +34,13 @@ QuoteRules::QuoteRules(const Project& project)
 void QuoteRules::count_people(const base::Table& table, const char* person) {
   for (std::int64_t row = 0; row < table.rows; ++row)
     for (const char* group : {"perspective", "group"})
-      if (const auto name = text_at(table, group, row); !name.empty())
-        people_[std::string(group) + "=" + std::string(name)].emplace(text_at(table, person, row));
+      if (const auto name = words_in(table, group, row); !name.empty())
+        people_[std::string(group) + "=" + std::string(name)].emplace(words_in(table, person, row));
 }
 
 bool QuoteRules::is_group_large_enough(std::int64_t row) const {
   for (const char* group : {"perspective", "group"}) {
-    const auto name = text_at(*segments_, group, row);
+    const auto name = words_in(*segments_, group, row);
     if (name.empty()) continue;
     double size = 0;
     if (const auto found = people_.find(std::string(group) + "=" + std::string(name)); found != people_.end())
@@ -55,7 +55,7 @@ bool QuoteRules::is_group_large_enough(std::int64_t row) const {
 // Of the row's document, counted in the row's own text.
 std::vector<TextRange> QuoteRules::ranges_in(const Ranges& ranges, std::int64_t row) const {
   std::vector<TextRange> found;
-  const auto of_document = ranges.find(text_at(*segments_, "document", row));
+  const auto of_document = ranges.find(words_in(*segments_, "document", row));
   if (of_document == ranges.end()) return found;
   const std::int64_t from = integer_at(*segments_, "start", row);
   for (const TextRange& range : of_document->second) found.push_back({range.start - from, range.end - from});

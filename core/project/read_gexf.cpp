@@ -15,7 +15,7 @@
 namespace tukiranka::project {
 namespace {
 
-enum class Inside {
+enum class InGexf {
   file,
   document,
   graph,
@@ -50,7 +50,7 @@ class GexfReader final : public XmlTaker {
     inside_.push_back(enter(element, attributes));
   }
   void text(std::string_view part) override {
-    if (inside_.back() == Inside::normal) text_ += part;
+    if (inside_.back() == InGexf::normal) text_ += part;
   }
   void end() override;
   std::optional<NetworkFile> take() {
@@ -62,8 +62,8 @@ class GexfReader final : public XmlTaker {
   [[nodiscard]] std::string place(const std::string& column = {}) const {
     return file_.nodes.name + ":" + std::to_string(line) + (column.empty() ? "" : ":" + column);
   }
-  Inside enter(std::string_view element, const std::vector<XmlAttribute>& attributes);
-  Inside enter_node(std::string_view element, const std::vector<XmlAttribute>& attributes);
+  InGexf enter(std::string_view element, const std::vector<XmlAttribute>& attributes);
+  InGexf enter_node(std::string_view element, const std::vector<XmlAttribute>& attributes);
   void start_graph(const std::vector<XmlAttribute>& attributes);
   void start_attribute(const std::vector<XmlAttribute>& attributes);
   void start_node(const std::vector<XmlAttribute>& attributes);
@@ -77,7 +77,7 @@ class GexfReader final : public XmlTaker {
   ProblemList& problems_;
   NodeIndex index_;
   std::size_t ids_ = 0, labels_ = 0, weights_ = 0;
-  std::vector<Inside> inside_{Inside::file};
+  std::vector<InGexf> inside_{InGexf::file};
   std::string default_type_ = "undirected", text_;
   bool is_of_edges_ = false;                                // the declarations being read
   std::map<std::string, Attribute, std::less<>> known_[2];  // of nodes, of edges
@@ -86,62 +86,62 @@ class GexfReader final : public XmlTaker {
   std::size_t edges_ = 0;           // ties that the edge being read became
 };
 
-Inside GexfReader::enter(std::string_view element, const std::vector<XmlAttribute>& attributes) {
+InGexf GexfReader::enter(std::string_view element, const std::vector<XmlAttribute>& attributes) {
   switch (inside_.back()) {
-    case Inside::file:
-      if (element == "gexf") return Inside::document;
+    case InGexf::file:
+      if (element == "gexf") return InGexf::document;
       problems_.add(base::make_error("TK-P153", place(),
                                      "the file begins with <" + shorten(element) + "> and GEXF with <gexf>",
                                      R"(declare the "format" that it has)"));
       is_stopped = true;
-      return Inside::foreign;
-    case Inside::document:
-      if (element == "graph") return start_graph(attributes), Inside::graph;
-      return Inside::foreign;
-    case Inside::graph:
-      if (element == "nodes") return Inside::nodes;
-      if (element == "edges") return Inside::edges;
-      if (element != "attributes") return Inside::foreign;
+      return InGexf::foreign;
+    case InGexf::document:
+      if (element == "graph") return start_graph(attributes), InGexf::graph;
+      return InGexf::foreign;
+    case InGexf::graph:
+      if (element == "nodes") return InGexf::nodes;
+      if (element == "edges") return InGexf::edges;
+      if (element != "attributes") return InGexf::foreign;
       is_of_edges_ = find_attribute(attributes, "class") == "edge";
-      return Inside::attributes;
-    case Inside::attributes:
-      if (element == "attribute") return start_attribute(attributes), Inside::attribute;
-      return Inside::foreign;
-    case Inside::attribute:
+      return InGexf::attributes;
+    case InGexf::attributes:
+      if (element == "attribute") return start_attribute(attributes), InGexf::attribute;
+      return InGexf::foreign;
+    case InGexf::attribute:
       text_.clear();
-      return element == "default" ? Inside::normal : Inside::foreign;
+      return element == "default" ? InGexf::normal : InGexf::foreign;
     default:
       return enter_node(element, attributes);
   }
 }
 
-Inside GexfReader::enter_node(std::string_view element, const std::vector<XmlAttribute>& attributes) {
+InGexf GexfReader::enter_node(std::string_view element, const std::vector<XmlAttribute>& attributes) {
   switch (inside_.back()) {
-    case Inside::nodes:
-      if (element == "node") return start_node(attributes), Inside::node;
-      return Inside::foreign;
-    case Inside::edges:
-      if (element == "edge") return start_edge(attributes), Inside::edge;
-      return Inside::foreign;
-    case Inside::node:
-      if (element == "nodes") return Inside::nodes;
-      if (element == "edges") return Inside::edges;
+    case InGexf::nodes:
+      if (element == "node") return start_node(attributes), InGexf::node;
+      return InGexf::foreign;
+    case InGexf::edges:
+      if (element == "edge") return start_edge(attributes), InGexf::edge;
+      return InGexf::foreign;
+    case InGexf::node:
+      if (element == "nodes") return InGexf::nodes;
+      if (element == "edges") return InGexf::edges;
       [[fallthrough]];
-    case Inside::edge:
-      return element == "attvalues" ? Inside::values : Inside::foreign;
-    case Inside::values:
-      if (element == "attvalue") take_value(attributes, inside_[inside_.size() - 2] == Inside::edge);
-      return Inside::foreign;
+    case InGexf::edge:
+      return element == "attvalues" ? InGexf::values : InGexf::foreign;
+    case InGexf::values:
+      if (element == "attvalue") take_value(attributes, inside_[inside_.size() - 2] == InGexf::edge);
+      return InGexf::foreign;
     default:
-      return Inside::foreign;
+      return InGexf::foreign;
   }
 }
 
 void GexfReader::end() {
-  const Inside left = inside_.back();
+  const InGexf left = inside_.back();
   inside_.pop_back();
-  if (left == Inside::node) nodes_.pop_back();
-  if (left != Inside::normal || declared_ == nullptr) return;
+  if (left == InGexf::node) nodes_.pop_back();
+  if (left != InGexf::normal || declared_ == nullptr) return;
   if (const std::string_view value = trim(text_); !value.empty())
     if (const auto checked = check_value(declared_->type, value, "default", is_of_edges_))
       (is_of_edges_ ? file_.ties : file_.nodes).set_default(declared_->column, *checked);

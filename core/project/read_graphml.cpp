@@ -15,7 +15,7 @@
 namespace tukiranka::project {
 namespace {
 
-enum class Inside { file, document, graph, node, edge, key, value, foreign };
+enum class InGraphml { file, document, graph, node, edge, key, value, foreign };
 
 struct Key {
   std::string id, name, type, domain;
@@ -33,7 +33,7 @@ class GraphmlReader final : public XmlTaker {
 
   void start(std::string_view element, const std::vector<XmlAttribute>& attributes) override;
   void text(std::string_view part) override {
-    if (inside_.back() == Inside::value) text_ += part;
+    if (inside_.back() == InGraphml::value) text_ += part;
   }
   void end() override;
 
@@ -43,7 +43,7 @@ class GraphmlReader final : public XmlTaker {
   [[nodiscard]] std::string place(const std::string& column = {}) const {
     return file_.nodes.name + ":" + std::to_string(line) + (column.empty() ? "" : ":" + column);
   }
-  Inside enter(std::string_view element, const std::vector<XmlAttribute>& attributes);
+  InGraphml enter(std::string_view element, const std::vector<XmlAttribute>& attributes);
   void start_key(const std::vector<XmlAttribute>& attributes);
   void start_graph(const std::vector<XmlAttribute>& attributes);
   void start_node(const std::vector<XmlAttribute>& attributes);
@@ -58,7 +58,7 @@ class GraphmlReader final : public XmlTaker {
   ProblemList& problems_;
   NodeIndex index_;
   std::size_t ids_ = 0;
-  std::vector<Inside> inside_{Inside::file};
+  std::vector<InGraphml> inside_{InGraphml::file};
   std::map<std::string, Key, std::less<>> keys_;
   Key* key_ = nullptr;  // of the value being read
   bool is_default_ = false;
@@ -72,52 +72,52 @@ void GraphmlReader::start(std::string_view element, const std::vector<XmlAttribu
   inside_.push_back(enter(element, attributes));
 }
 
-Inside GraphmlReader::enter(std::string_view element, const std::vector<XmlAttribute>& attributes) {
+InGraphml GraphmlReader::enter(std::string_view element, const std::vector<XmlAttribute>& attributes) {
   switch (inside_.back()) {
-    case Inside::file:
-      if (element == "graphml") return Inside::document;
+    case InGraphml::file:
+      if (element == "graphml") return InGraphml::document;
       problems_.add(base::make_error(
           "TK-P153", place(), "the file begins with <" + shorten(element) + "> and GraphML with <graphml>",
           R"(declare the "format" that it has)"));
       is_stopped = true;
-      return Inside::foreign;
-    case Inside::document:
-      if (element == "key") return start_key(attributes), Inside::key;
-      if (element == "graph") return start_graph(attributes), Inside::graph;
-      return Inside::foreign;
-    case Inside::graph:
-      if (element == "node") return start_node(attributes), Inside::node;
-      if (element == "edge") return start_edge(attributes), Inside::edge;
+      return InGraphml::foreign;
+    case InGraphml::document:
+      if (element == "key") return start_key(attributes), InGraphml::key;
+      if (element == "graph") return start_graph(attributes), InGraphml::graph;
+      return InGraphml::foreign;
+    case InGraphml::graph:
+      if (element == "node") return start_node(attributes), InGraphml::node;
+      if (element == "edge") return start_edge(attributes), InGraphml::edge;
       if (element == "hyperedge")
         problems_.add_alike("TK-P158", file_.nodes.name, [&] {
           return base::make_error("TK-P158", place(),
                                   "a hyperedge joins more than two nodes and cannot be read",
                                   "write one <edge> for each pair");
         });
-      return Inside::foreign;
-    case Inside::node:
-      if (element == "graph") return start_graph(attributes), Inside::graph;
+      return InGraphml::foreign;
+    case InGraphml::node:
+      if (element == "graph") return start_graph(attributes), InGraphml::graph;
       [[fallthrough]];
-    case Inside::edge:
-      if (element == "data") return start_value(attributes), Inside::value;
-      return Inside::foreign;
-    case Inside::key:
-      if (element != "default" || key_ == nullptr) return Inside::foreign;
+    case InGraphml::edge:
+      if (element == "data") return start_value(attributes), InGraphml::value;
+      return InGraphml::foreign;
+    case InGraphml::key:
+      if (element != "default" || key_ == nullptr) return InGraphml::foreign;
       is_default_ = true;
       text_.clear();
-      return Inside::value;
+      return InGraphml::value;
     default:
-      return Inside::foreign;
+      return InGraphml::foreign;
   }
 }
 
 void GraphmlReader::end() {
-  const Inside left = inside_.back();
+  const InGraphml left = inside_.back();
   inside_.pop_back();
-  if (left == Inside::value) end_value();
-  if (left == Inside::node) nodes_.pop_back();
-  if (left == Inside::graph) directed_.pop_back();
-  if (left == Inside::key) key_ = nullptr;
+  if (left == InGraphml::value) end_value();
+  if (left == InGraphml::node) nodes_.pop_back();
+  if (left == InGraphml::graph) directed_.pop_back();
+  if (left == InGraphml::key) key_ = nullptr;
 }
 
 void GraphmlReader::start_key(const std::vector<XmlAttribute>& attributes) {
@@ -255,7 +255,7 @@ std::optional<std::string> GraphmlReader::check_value(const Key& key, std::strin
 void GraphmlReader::end_value() {
   if (key_ == nullptr) return;
   const std::string_view value = trim(text_);
-  const bool is_of_tie = inside_.back() == Inside::edge;
+  const bool is_of_tie = inside_.back() == InGraphml::edge;
   const auto checked = value.empty() ? std::nullopt : check_value(*key_, value, is_of_tie);
   if (!checked) return;
   if (is_default_) {

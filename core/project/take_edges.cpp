@@ -34,7 +34,7 @@ void bind_ratings(Reading& reading, const DataEntry& entry, RowWriter& writer) {
   }
 }
 
-std::optional<double> number_at(const Json& json, const char* key) {
+std::optional<double> rated_number(const Json& json, const char* key) {
   const auto found = json.find(key);
   return found != json.end() && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
 }
@@ -49,8 +49,8 @@ void turn_weights(Reading& reading, const DataEntry& entry, base::Column& weight
       high = std::max(high, *weight);
     }
   if (low > high) return;
-  low = number_at(declared, "low").value_or(low);
-  high = number_at(declared, "high").value_or(high);
+  low = rated_number(declared, "low").value_or(low);
+  high = rated_number(declared, "high").value_or(high);
   for (std::int64_t row = from; row < weights.size; ++row)
     if (!weights.is_null(row)) {
       double& weight = weights.numbers[static_cast<std::size_t>(row)];

@@ -11,7 +11,7 @@ namespace tukiranka::report {
 
 namespace {
 
-constexpr double width = 420, height = 28, margin = 8;
+constexpr double change_width = 420, change_height = 28, change_margin = 8;
 
 struct Comparison {
   std::string title;
@@ -39,7 +39,7 @@ double find_reach(const std::vector<Comparison>& comparisons) {
 
 std::string draw_line(const Comparison& comparison, double reach) {
   const auto place = [reach](double value) {
-    return write_coordinate(width / 2 + value / reach * (width / 2 - margin));
+    return write_coordinate(change_width / 2 + value / reach * (change_width / 2 - change_margin));
   };
   const Number mean = number_at(comparison.difference(), "mean");
   const Number low = number_at(comparison.difference(), "low"),
@@ -51,12 +51,13 @@ std::string draw_line(const Comparison& comparison, double reach) {
   }
   mark += element("circle", {{"cx", place(*mean)}, {"cy", "14"}, {"r", "5.5"}});
   drawn += element("g", {{"class", "pooled"}}, mark);
-  return element("svg",
-                 {{"class", "strip"},
-                  {"viewBox", "0 0 " + write_coordinate(width) + " " + write_coordinate(height)},
-                  {"width", write_coordinate(width)},
-                  {"aria-hidden", "true"}},
-                 drawn);
+  return element(
+      "svg",
+      {{"class", "strip"},
+       {"viewBox", "0 0 " + write_coordinate(change_width) + " " + write_coordinate(change_height)},
+       {"width", write_coordinate(change_width)},
+       {"aria-hidden", "true"}},
+      drawn);
 }
 
 std::string write_row(const Page& page, const Comparison& comparison, double reach) {

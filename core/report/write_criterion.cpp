@@ -80,7 +80,7 @@ std::string write_deductions(const Page& page, const Json& result) {
                  element("h4", escape(say(page, "criterion.deductions"))) + element("ul", items));
 }
 
-std::string write_change(const Page& page, const std::string& id) {
+std::string write_turning_point(const Page& page, const std::string& id) {
   const std::string told = text_of(page, at(conclusion_about(page, "level", id), "texts"));
   return told.empty() ? told : element("p", {{"class", "reading"}}, escape(told));
 }
@@ -160,7 +160,7 @@ std::string write_criterion(const Page& page, const Json& criterion, std::set<st
     text += element("p", {{"class", "plain"}}, escape(plain));
   text += write_facts(page, result) + write_meaning(page, result) + write_evidence(page, result);
   text += draw_levels(page, at(result, "level_probabilities"));
-  text += write_silences(page, result) + write_deductions(page, result) + write_change(page, id);
+  text += write_silences(page, result) + write_deductions(page, result) + write_turning_point(page, id);
   text += write_exhibits(page, id, wave, drawn) + write_voices(page, result);
   text += write_earlier(page, criterion, wave) + write_trail(page, id, wave);
   return element("article", {{"class", "criterion"}, {"aria-labelledby", heading}}, text) + "\n";

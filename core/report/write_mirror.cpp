@@ -54,7 +54,7 @@ std::string describe_change(const Page& page, const Json& change) {
   return words;
 }
 
-std::string describe_gap(const Page& page, const Json& mirror) {
+std::string describe_shortfall(const Page& page, const Json& mirror) {
   const Number met = number_at(at(mirror, "gap"), "p_met");
   if (!met) return "–";
   return escape(write_share(met, page.language()));
@@ -82,7 +82,8 @@ ChartRow write_mirror_row(const Page& page, const Json& judged, const std::strin
           draw_strip(page, marks, {280, 32}),
           {score("baseline"), escape(write_score(target, page.language())),
            is_contested ? escape(short_score(page, behind)) : score("result"), describe_change(page, change),
-           escape(write_share(number_at(change, "p_improved"), page.language())), describe_gap(page, mirror)},
+           escape(write_share(number_at(change, "p_improved"), page.language())),
+           describe_shortfall(page, mirror)},
           ""};
 }
 

@@ -5,7 +5,7 @@
 namespace tukiranka::network {
 namespace {
 
-constexpr int largest_square = 8192;
+constexpr int largest_bitset = 8192;
 constexpr std::size_t attempts_per_tie = 10, fewest_attempts = 400;
 
 std::vector<Tie> list_ties(const Graph& graph) {
@@ -130,7 +130,7 @@ class SwapChain {
 
 TiedPairs::TiedPairs(int n)
     : words_((static_cast<std::size_t>(n) + 63) / 64),
-      bits_(n <= largest_square ? words_ * static_cast<std::size_t>(n) : 0, 0) {}
+      bits_(n <= largest_bitset ? words_ * static_cast<std::size_t>(n) : 0, 0) {}
 
 std::vector<Tie> draw_network(const Graph& graph, NullKind kind, RandomSource& random) {
   switch (kind) {

@@ -5,14 +5,14 @@
 namespace tukiranka::network {
 namespace {
 
-constexpr int largest_square = 4000;  // nodes; beyond it the ties themselves are searched
+constexpr int largest_dense = 4000;  // nodes; beyond it the ties themselves are searched
 
 // One network as cells: the ties of `a` as a list, `b` as a square, so a permutation costs the ties of `a`.
 class CellProducts {
  public:
   CellProducts(const Graph& a, const Graph& b, bool is_valued)
       : n_(static_cast<std::size_t>(b.n)),
-        square_(b.n <= largest_square ? n_ * n_ : 0, 0),
+        square_(b.n <= largest_dense ? n_ * n_ : 0, 0),
         b_(b),
         is_valued_(is_valued) {
     for (int v = 0; v < b.n && !square_.empty(); ++v)

@@ -10,7 +10,7 @@
 namespace tukiranka::qualitative {
 namespace {
 
-struct Candidate {
+struct CandidateQuote {
   Quote quote;
   bool is_readable = false;
   std::string voice;
@@ -20,8 +20,8 @@ std::int64_t place_of(const Segment& segment, std::uint32_t byte) {
   return static_cast<std::int64_t>(count_code_points(segment.text.substr(0, byte)));
 }
 
-Candidate make_candidate(const Segment& segment, const Mention& mention, double value) {
-  Candidate out;
+CandidateQuote make_candidate(const Segment& segment, const Mention& mention, double value) {
+  CandidateQuote out;
   out.quote.mention = &mention;
   out.quote.value = value;
   out.voice = name_voice(segment, mention.segment);
@@ -41,8 +41,8 @@ Candidate make_candidate(const Segment& segment, const Mention& mention, double 
 }
 
 // Hits of rules in one sentence are one candidate; when they disagree it is none.
-std::vector<Candidate> list_candidates(const Selection& selection, const Codebook& codebook) {
-  std::vector<Candidate> out;
+std::vector<CandidateQuote> list_candidates(const Selection& selection, const Codebook& codebook) {
+  std::vector<CandidateQuote> out;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> sentences;
   for (const Mention* mention : selection.mentions) {
     const std::optional<double> value = value_mention(codebook, *mention);
@@ -61,11 +61,11 @@ std::vector<Candidate> list_candidates(const Selection& selection, const Codeboo
       if (quote.value != *value) quote.value = 0;
     }
   }
-  const auto disagrees = [](const Candidate& one) {
+  const auto disagrees = [](const CandidateQuote& one) {
     return one.quote.value == 0 && one.quote.mention->source == Source::rules;
   };
   out.erase(std::remove_if(out.begin(), out.end(), disagrees), out.end());
-  std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) {
+  std::stable_sort(out.begin(), out.end(), [](const CandidateQuote& a, const CandidateQuote& b) {
     if (a.quote.strength != b.quote.strength) return a.quote.strength > b.quote.strength;
     return a.is_readable && !b.is_readable;
   });
@@ -73,7 +73,7 @@ std::vector<Candidate> list_candidates(const Selection& selection, const Codeboo
 }
 
 // One quote of each voice, then the second of each, until `count`.
-void take_rounds(std::vector<Candidate>& side, std::size_t count, std::vector<Quote>& quotes) {
+void take_rounds(std::vector<CandidateQuote>& side, std::size_t count, std::vector<Quote>& quotes) {
   while (quotes.size() < count && !side.empty()) {
     std::set<std::string> heard;
     for (auto one = side.begin(); one != side.end() && quotes.size() < count;) {
@@ -91,14 +91,14 @@ void take_rounds(std::vector<Candidate>& side, std::size_t count, std::vector<Qu
 
 Exemplars choose_exemplars(const Selection& selection, const Codebook& codebook, std::size_t count) {
   Exemplars out;
-  std::vector<Candidate> larger, smaller;
-  for (Candidate& candidate : list_candidates(selection, codebook))
+  std::vector<CandidateQuote> larger, smaller;
+  for (CandidateQuote& candidate : list_candidates(selection, codebook))
     (candidate.quote.value < 0 ? smaller : larger).push_back(std::move(candidate));
   out.candidates = larger.size() + smaller.size();
   if (smaller.size() > larger.size()) std::swap(larger, smaller);
   const std::size_t kept_free = !smaller.empty() && count > 1 ? 1 : 0;
   take_rounds(larger, count - std::min(count, kept_free), out.quotes);
-  for (Candidate& candidate : smaller) candidate.quote.is_counter_example = true;
+  for (CandidateQuote& candidate : smaller) candidate.quote.is_counter_example = true;
   take_rounds(smaller, std::min(count, out.quotes.size() + std::max<std::size_t>(kept_free, 1)), out.quotes);
   return out;
 }

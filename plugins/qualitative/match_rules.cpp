@@ -13,7 +13,7 @@
 namespace tukiranka::qualitative {
 namespace {
 
-struct Candidate {
+struct CandidateHit {
   std::uint32_t pattern = 0, rule = 0, code = 0;
   std::size_t first = 0, last = 0;   // tokens, inclusive
   std::uint32_t begin = 0, end = 0;  // bytes
@@ -25,7 +25,9 @@ struct Candidate {
     if (token - first < 32) own |= 1U << (token - first);
   }
 
-  [[nodiscard]] bool overlaps(const Candidate& other) const { return begin < other.end && other.begin < end; }
+  [[nodiscard]] bool overlaps(const CandidateHit& other) const {
+    return begin < other.end && other.begin < end;
+  }
 };
 
 std::vector<std::string> list_languages(const Corpus& corpus) {
@@ -84,9 +86,9 @@ class Matcher {
       if (regexes != nullptr) add_regexes(segment, segment.sentences[k], *regexes);
       if (candidates_.empty()) continue;
       drop_excluded();
-      for (const Candidate& candidate : candidates_) ++matches_.hits_per_rule[candidate.rule];
+      for (const CandidateHit& candidate : candidates_) ++matches_.hits_per_rule[candidate.rule];
       settle_overlaps();
-      for (const Candidate& candidate : kept_) add_mention(segment, number, k, candidate);
+      for (const CandidateHit& candidate : kept_) add_mention(segment, number, k, candidate);
     }
   }
 
@@ -107,8 +109,8 @@ class Matcher {
     }
   }
 
-  Candidate make_candidate(std::uint32_t pattern) const {
-    Candidate candidate;
+  CandidateHit make_candidate(std::uint32_t pattern) const {
+    CandidateHit candidate;
     candidate.pattern = pattern;
     candidate.rule = static_cast<std::uint32_t>(plan_.table.patterns()[pattern].rule);
     candidate.code = plan_.code_of_rule[candidate.rule];
@@ -118,7 +120,7 @@ class Matcher {
 
   void try_pattern(const Segment& segment, const TermHit& start, std::size_t word) {
     const Pattern& pattern = plan_.table.patterns()[start.term];
-    Candidate candidate = make_candidate(start.term);
+    CandidateHit candidate = make_candidate(start.term);
     candidate.first = candidate.last = words_[word];
     candidate.is_denied = pattern.is_ordered && start.is_denied;
     const bool fits = pattern.is_ordered ? follow_order(segment, pattern, word, candidate)
@@ -134,7 +136,7 @@ class Matcher {
   }
 
   bool follow_order(const Segment& segment, const Pattern& pattern, std::size_t word,
-                    Candidate& candidate) const {
+                    CandidateHit& candidate) const {
     for (std::size_t k = 1; k < pattern.terms.size(); ++k) {
       const std::size_t limit = std::min(words_.size(), word + pattern.reach + 2);
       const TermHit* found = nullptr;
@@ -147,7 +149,8 @@ class Matcher {
   }
 
   // Every term stands at `word` or after it, none further away than the pattern reaches.
-  bool gather_near(const Segment& segment, const Pattern& pattern, std::size_t word, Candidate& candidate) {
+  bool gather_near(const Segment& segment, const Pattern& pattern, std::size_t word,
+                   CandidateHit& candidate) {
     taken_.clear();
     const std::size_t limit = std::min(words_.size(), word + pattern.reach + 2);
     for (const std::uint32_t term : pattern.terms) {
@@ -171,7 +174,7 @@ class Matcher {
     found_.clear();
     regexes.find(segment.text.substr(sentence.begin, sentence.end - sentence.begin), found_);
     for (const RegexMatch& match : found_) {
-      Candidate candidate = make_candidate(static_cast<std::uint32_t>(match.pattern));
+      CandidateHit candidate = make_candidate(static_cast<std::uint32_t>(match.pattern));
       candidate.begin = sentence.begin + match.begin;
       candidate.end = sentence.begin + match.end;
       std::size_t first = sentence.first_token;
@@ -188,11 +191,11 @@ class Matcher {
 
   void drop_excluded() {
     if (std::none_of(candidates_.begin(), candidates_.end(),
-                     [](const Candidate& candidate) { return candidate.is_exclusion; }))
+                     [](const CandidateHit& candidate) { return candidate.is_exclusion; }))
       return;
-    const std::vector<Candidate> all = candidates_;
-    const auto is_dropped = [&](const Candidate& candidate) {
-      return candidate.is_exclusion || std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
+    const std::vector<CandidateHit> all = candidates_;
+    const auto is_dropped = [&](const CandidateHit& candidate) {
+      return candidate.is_exclusion || std::any_of(all.begin(), all.end(), [&](const CandidateHit& other) {
                return other.is_exclusion && other.rule == candidate.rule && other.overlaps(candidate);
              });
     };
@@ -200,7 +203,7 @@ class Matcher {
   }
 
   // What a code has taken lies apart, so that only two neighbours can overlap with what comes.
-  bool take_place(const Candidate& candidate) {
+  bool take_place(const CandidateHit& candidate) {
     const auto next = taken_places_.lower_bound({candidate.code, candidate.begin});
     if (next != taken_places_.end() && next->first.first == candidate.code &&
         next->first.second < candidate.end)
@@ -216,17 +219,18 @@ class Matcher {
   void settle_overlaps() {
     kept_.clear();
     if (candidates_.size() > 1)
-      std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
-        const std::size_t a_length = a.last - a.first, b_length = b.last - b.first;
-        if (a_length != b_length) return a_length > b_length;
-        if (a.is_denied != b.is_denied) return b.is_denied;
-        return a.begin != b.begin ? a.begin < b.begin : a.rule < b.rule;
-      });
+      std::stable_sort(candidates_.begin(), candidates_.end(),
+                       [](const CandidateHit& a, const CandidateHit& b) {
+                         const std::size_t a_length = a.last - a.first, b_length = b.last - b.first;
+                         if (a_length != b_length) return a_length > b_length;
+                         if (a.is_denied != b.is_denied) return b.is_denied;
+                         return a.begin != b.begin ? a.begin < b.begin : a.rule < b.rule;
+                       });
     taken_places_.clear();
-    for (const Candidate& candidate : candidates_)
+    for (const CandidateHit& candidate : candidates_)
       if (take_place(candidate)) kept_.push_back(candidate);
     if (kept_.size() > 1)
-      std::sort(kept_.begin(), kept_.end(), [](const Candidate& a, const Candidate& b) {
+      std::sort(kept_.begin(), kept_.end(), [](const CandidateHit& a, const CandidateHit& b) {
         if (a.begin != b.begin) return a.begin < b.begin;
         return a.end != b.end ? a.end < b.end : a.rule < b.rule;
       });
@@ -241,7 +245,7 @@ class Matcher {
   std::int32_t place_of(std::uint32_t byte) { return static_cast<std::int32_t>(places_.place_of(byte)); }
 
   void add_mention(const Segment& segment, std::size_t number, std::size_t sentence,
-                   const Candidate& candidate) {
+                   const CandidateHit& candidate) {
     const Rule& rule = plan_.codebook.rules[candidate.rule];
     const Judgement judgement = plan_.judge.judge(
         segment, {sentence, candidate.first, candidate.last, candidate.is_denied, candidate.own});
@@ -264,7 +268,7 @@ class Matcher {
   PlaceCounter places_{{}};
   std::vector<std::uint32_t> words_;  // tokens of the sentence that are words
   std::vector<std::size_t> taken_;
-  std::vector<Candidate> candidates_, kept_;
+  std::vector<CandidateHit> candidates_, kept_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> taken_places_;  // code, begin: end
   std::vector<RegexMatch> found_;
   RuleMatches matches_;

@@ -54,8 +54,8 @@ void describe_items(const Answers& answers, const std::vector<std::vector<std::s
   }
 }
 
-Pattern summarise(const Answers& answers, const std::vector<std::size_t>& group, const std::string& key,
-                  const Patterns& of) {
+Pattern describe_pattern(const Answers& answers, const std::vector<std::size_t>& group,
+                         const std::string& key, const Patterns& of) {
   Pattern pattern;
   for (std::size_t j = 0; j < key.size(); ++j)
     if (key[j] == '1') pattern.observed.push_back(static_cast<Index>(j));
@@ -98,7 +98,7 @@ Patterns find_patterns(const Answers& answers, bool complete_only) {
   for (const auto& group : groups) patterns.n += static_cast<std::int64_t>(group.size());
   if (k == 0 || !(patterns.sd.minCoeff() > 0)) return patterns;
   for (std::size_t g = 0; g < groups.size(); ++g)
-    patterns.list.push_back(summarise(answers, groups[g], keys[g], patterns));
+    patterns.list.push_back(describe_pattern(answers, groups[g], keys[g], patterns));
   return patterns;
 }
 

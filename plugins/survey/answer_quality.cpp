@@ -2,7 +2,6 @@
 #include "plugins/survey/answer_quality.hpp"
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
@@ -10,11 +9,10 @@
 #include "plugins/survey/covariance.hpp"
 #include "plugins/survey/distributions.hpp"
 #include "plugins/survey/moments.hpp"
+#include "plugins/survey/undefined.hpp"
 
 namespace tukiranka::survey {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool has_all(const Answers& answers, std::size_t person) {
   return std::none_of(answers.items().begin(), answers.items().end(),

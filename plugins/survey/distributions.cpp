@@ -11,6 +11,8 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 
+#include "plugins/survey/undefined.hpp"
+
 namespace tukiranka::survey {
 namespace {
 
@@ -26,8 +28,6 @@ using Normal = math::normal_distribution<double, Quiet>;
 using StudentsT = math::students_t_distribution<double, Quiet>;
 using FisherF = math::fisher_f_distribution<double, Quiet>;
 using ChiSquare = math::chi_squared_distribution<double, Quiet>;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool is_probability(double p) {
   return p >= 0 && p <= 1;

@@ -14,14 +14,14 @@ using sdk::Json;
 
 constexpr double usual_level = 0.90;  // of the interval of RMSEA, by custom
 
-struct Named {
+struct NamedModel {
   FactorModel model;
   std::vector<std::string> factors, items;
 };
 
 // The model as declared, or one factor "f" of all items.
-Named name_model(const Question& question) {
-  Named named;
+NamedModel name_model(const Question& question) {
+  NamedModel named;
   for (const ChosenItem& item : question.items.items) named.items.push_back(item.id);
   named.model.items = static_cast<Index>(named.items.size());
   if (!question.asked.with.contains("factors")) {
@@ -41,7 +41,7 @@ Named name_model(const Question& question) {
 }
 
 // A factor of fewer than two items of its own cannot be told from their errors; a single factor needs three.
-std::string find_small_factor(const Named& named) {
+std::string find_small_factor(const NamedModel& named) {
   for (Index f = 0; f < named.model.factors; ++f) {
     const auto own = std::count_if(named.model.loadings.begin(), named.model.loadings.end(),
                                    [&](const auto& one) { return one.second == f; });
@@ -55,7 +55,7 @@ Json write_estimated(const Estimated& raw, const Estimated& marker, const Estima
           {"marker_se", marker.error}, {"std", standardised.value}, {"std_se", standardised.error}};
 }
 
-void write_parameters(const Named& named, const Patterns& patterns, const FactorSolution& solution,
+void write_parameters(const NamedModel& named, const Patterns& patterns, const FactorSolution& solution,
                       Json& details) {
   const std::vector<Loading> loadings = find_loadings(patterns, named.model, solution);
   Json written = Json::object();
@@ -97,7 +97,7 @@ void write_fit(const FactorFit& fit, double level, Json& details) {
   details["baseline"] = {{"chi_square", fit.baseline}, {"df", fit.baseline_df}};
 }
 
-std::string join_items(const Named& named, const std::vector<Index>& items) {
+std::string join_items(const NamedModel& named, const std::vector<Index>& items) {
   std::string text;
   for (const Index item : items)
     text += (text.empty() ? "" : ", ") + named.items[static_cast<std::size_t>(item)];
@@ -105,7 +105,7 @@ std::string join_items(const Named& named, const std::vector<Index>& items) {
 }
 
 // Why there is no solution.
-void report_outcome(const Named& named, const FactorSolution& solution, sdk::Finding& finding) {
+void report_outcome(const NamedModel& named, const FactorSolution& solution, sdk::Finding& finding) {
   switch (solution.outcome) {
     case FitOutcome::heywood:
       return leave_undefined(finding, "survey.heywood", {{"heywood", join_items(named, solution.items)}});
@@ -120,7 +120,8 @@ void report_outcome(const Named& named, const FactorSolution& solution, sdk::Fin
   }
 }
 
-void take_fit(const Question& question, const Named& named, const Patterns& patterns, sdk::Finding& finding) {
+void take_fit(const Question& question, const NamedModel& named, const Patterns& patterns,
+              sdk::Finding& finding) {
   const auto moments = find_saturated_moments(patterns);
   if (!moments) return leave_undefined(finding, "survey.singular");
   const FactorSolution solution = fit_factors(patterns, named.model, *moments);
@@ -137,7 +138,7 @@ void take_fit(const Question& question, const Named& named, const Patterns& patt
 }
 
 // Items without an answer or with one answer only cannot be part of a covariance.
-std::string list_constant(const Named& named, const Patterns& patterns) {
+std::string list_constant(const NamedModel& named, const Patterns& patterns) {
   std::vector<Index> constant;
   for (Index i = 0; i < patterns.sd.size(); ++i)
     if (!(patterns.sd(i) > 0)) constant.push_back(i);
@@ -148,7 +149,7 @@ std::string list_constant(const Named& named, const Patterns& patterns) {
 
 void measure_factor_fit(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {
   const bool has_gaps = question.asked.get("estimator", std::string("ml")) == "fiml";
-  Named named = name_model(question);
+  NamedModel named = name_model(question);
   named.model.has_means = has_gaps;
   const Answers answers = read_answers(*question.input.table("responses"), question.items, slice.rows);
   if (has_too_many_items(answers, 300, finding)) return;

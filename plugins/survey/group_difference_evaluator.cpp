@@ -13,7 +13,7 @@ namespace {
 
 using sdk::Json;
 
-struct Named {
+struct NamedGroup {
   std::string name;
   std::vector<double> scores;
 };
@@ -80,7 +80,8 @@ void describe(const GroupDifference& apart, const Dominance& above, Json& detail
   details["probability_of_superiority"] = write_interval(above.superiority);
 }
 
-void compare(const Question& question, const Named& first, const Named& second, sdk::Finding& finding) {
+void compare(const Question& question, const NamedGroup& first, const NamedGroup& second,
+             sdk::Finding& finding) {
   const GroupDifference apart = compute_group_difference(first.scores, second.scores, question.level);
   finding.n = apart.first.n + apart.second.n;
   finding.details = {{"n", finding.n},
@@ -113,7 +114,7 @@ void measure_group_difference(const Question& question, const sdk::Slice& slice,
     finding.details = {{"groups", known.size()}};
     return leave_undefined(finding, "survey.one-group");
   }
-  Named sides[2];
+  NamedGroup sides[2];
   for (std::size_t i = 0; i < 2; ++i) {
     sides[i].name = chosen[i];
     if (const auto found = groups.find(chosen[i]); found != groups.end())

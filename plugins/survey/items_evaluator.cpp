@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plugins/survey/items_evaluator.hpp"
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <numeric>
 
+#include "plugins/survey/undefined.hpp"
+
 namespace tukiranka::survey {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 struct ItemRow {
   ChosenItem item;

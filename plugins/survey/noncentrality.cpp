@@ -10,18 +10,18 @@
 #include <boost/math/tools/toms748_solve.hpp>
 
 #include "plugins/survey/distributions.hpp"
+#include "plugins/survey/undefined.hpp"
 
 namespace tukiranka::survey {
 namespace {
 
 namespace math = boost::math;
 
-using Quiet = math::policies::policy<math::policies::domain_error<math::policies::ignore_error>,
-                                     math::policies::overflow_error<math::policies::ignore_error>,
-                                     math::policies::evaluation_error<math::policies::ignore_error>,
-                                     math::policies::promote_double<false>>;
+using QuietSearch = math::policies::policy<math::policies::domain_error<math::policies::ignore_error>,
+                                           math::policies::overflow_error<math::policies::ignore_error>,
+                                           math::policies::evaluation_error<math::policies::ignore_error>,
+                                           math::policies::promote_double<false>>;
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double far_out = 25;  // beyond it the series of the library loses digits
 constexpr int panels = 12;
 
@@ -64,7 +64,7 @@ std::optional<double> find_falling_root(Function excess, double start, double lo
   if (at_high == 0) return high;
   std::uintmax_t steps = 300;
   const auto found = math::tools::toms748_solve(excess, low, high, at_low, at_high,
-                                                math::tools::eps_tolerance<double>(51), steps, Quiet());
+                                                math::tools::eps_tolerance<double>(51), steps, QuietSearch());
   return (found.first + found.second) / 2;
 }
 
@@ -76,7 +76,7 @@ double noncentral_t_cdf(double t, double df, double ncp) {
   if (t == 0) return normal_cdf(-ncp);
   if (ncp == 0) return t_cdf(t, df);
   if (df < 1 || (std::abs(t) < far_out && std::abs(ncp) < far_out))
-    return math::cdf(math::non_central_t_distribution<double, Quiet>(df, ncp), t);
+    return math::cdf(math::non_central_t_distribution<double, QuietSearch>(df, ncp), t);
   return integrate_noncentral_t(t, df, ncp);
 }
 

@@ -5,10 +5,10 @@
 #include <limits>
 #include <map>
 
-#include <boost/math/special_functions/erf.hpp>
 #include <boost/math/tools/toms748_solve.hpp>
 
 #include "plugins/survey/bivariate_normal.hpp"
+#include "plugins/survey/distributions.hpp"
 
 namespace tukiranka::survey {
 namespace {
@@ -18,10 +18,6 @@ using Eigen::MatrixXd;
 
 constexpr double limit = 0.999999;
 constexpr double least_probability = 1e-14;  // below it the difference of four corners is noise
-
-double normal_quantile(double p) {
-  return -1.4142135623730950488 * boost::math::erfc_inv(2 * p);
-}
 
 std::vector<double> with_ends(const std::vector<double>& thresholds) {
   std::vector<double> bounds{-INFINITY};

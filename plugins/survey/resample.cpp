@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plugins/survey/resample.hpp"
 #include <algorithm>
-#include <limits>
 
 #include "plugins/survey/moments.hpp"
+#include "plugins/survey/undefined.hpp"
 
 namespace tukiranka::survey {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 double alpha_of(const std::vector<double>& sums, double n) {
   const std::size_t items = sums.size() - 2;

@@ -8,6 +8,7 @@
 #include "plugins/survey/answer_quality.hpp"
 #include "plugins/survey/describe_item.hpp"
 #include "plugins/survey/survey_evaluator.hpp"
+#include "plugins/survey/undefined.hpp"
 
 namespace tukiranka::survey {
 namespace {
@@ -18,7 +19,6 @@ constexpr std::size_t fewest_items = 6;     // a run over fewer says nothing
 constexpr std::size_t most_alike = 10;      // of a long scale, else half of it (Johnson 2005; Curran 2016)
 constexpr double seconds_per_item = 2;      // Huang et al. 2012
 constexpr double unlikely_pattern = 0.001;  // of D² (Tabachnick & Fidell)
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // One row per respondent who answered at least one of the items.
 struct Checked {
@@ -34,7 +34,7 @@ std::int64_t count(const std::vector<char>& marked) {
   return std::count(marked.begin(), marked.end(), char{1});
 }
 
-Json summarise(std::vector<double> values) {
+Json describe_spread(std::vector<double> values) {
   std::erase_if(values, [](double x) { return std::isnan(x); });
   std::sort(values.begin(), values.end());
   if (values.empty()) return {{"min", nullptr}, {"median", nullptr}, {"max", nullptr}};
@@ -51,7 +51,7 @@ std::vector<char> mark_each(const std::vector<double>& values, Is is_suspect) {
 Json check_long_strings(Checked& checked) {
   const std::vector<int> runs = find_long_strings(checked.answers);
   const std::vector<double> longest(runs.begin(), runs.end());
-  Json written = summarise(longest);
+  Json written = describe_spread(longest);
   const std::size_t k = checked.answers.k();
   written["at"] = nullptr;
   written["flagged"] = nullptr;
@@ -67,7 +67,7 @@ Json check_long_strings(Checked& checked) {
 
 Json check_spread(Checked& checked) {
   const std::vector<double> spread = measure_own_spread(checked.answers);
-  Json written = summarise(spread);
+  Json written = describe_spread(spread);
   written["below"] = nullptr;
   written["flagged"] = nullptr;
   if (!checked.question.asked.with.contains("irv_below")) return written;
@@ -138,7 +138,7 @@ Json check_speed(Checked& checked) {
   const std::vector<double> times = read_times(checked, name);
   const auto marked = mark_each(times, [least](double seconds) { return seconds < least; });
   checked.mark("speed", marked);
-  Json written = summarise(times);
+  Json written = describe_spread(times);
   written["column"] = name;
   written["at_least"] = least;
   written["n"] = std::count_if(times.begin(), times.end(), [](double x) { return !std::isnan(x); });
@@ -151,7 +151,7 @@ Json check_patterns(Checked& checked) {
   if (!distances) return nullptr;
   const auto marked = mark_each(distances->p, [](double p) { return p < unlikely_pattern; });
   checked.mark("mahalanobis", marked);
-  Json written = summarise(distances->squared);
+  Json written = describe_spread(distances->squared);
   written["n"] = distances->n;
   written["df"] = checked.answers.k();
   written["p_below"] = unlikely_pattern;

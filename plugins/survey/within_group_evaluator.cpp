@@ -81,7 +81,7 @@ double median_of(Values values) {
   return sdk::quantile_sorted(values, 0.5);
 }
 
-Json summarise(const Values& values) {
+Json describe_values(const Values& values) {
   if (values.empty())
     return {
         {"mean", nullptr}, {"median", nullptr}, {"min", nullptr}, {"max", nullptr}, {"share_ge_70", nullptr}};
@@ -99,7 +99,7 @@ Json write_items(const Question& question, const std::vector<MeasuredGroup>& gro
   Json items = Json::object();
   for (std::size_t j = 0; j < question.items.items.size(); ++j)
     items[question.items.items[j].id] =
-        summarise(pick(groups, [j](const GroupAgreement& agreement) { return agreement.rwg[j]; }));
+        describe_values(pick(groups, [j](const GroupAgreement& agreement) { return agreement.rwg[j]; }));
   return items;
 }
 
@@ -167,7 +167,7 @@ void measure_within_group(const Question& question, const sdk::Slice& slice, sdk
   const Values rwgj = pick(groups, [](const GroupAgreement& agreement) { return agreement.rwgj; });
   const Values ad = pick(groups, [](const GroupAgreement& agreement) { return agreement.ad; });
   finding.details["rwg"] = write_items(question, groups);
-  finding.details["rwgj"] = summarise(rwgj);
+  finding.details["rwgj"] = describe_values(rwgj);
   finding.details["ad"] = average(ad);
   finding.details["a_wg"] =
       average(pick(groups, [](const GroupAgreement& agreement) { return agreement.a_wg; }));
