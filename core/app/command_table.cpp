@@ -8,6 +8,10 @@ OptionRow output_option() {
   return {"-o,--output", "DIR", "write the results into this folder"};
 }
 
+OptionRow threads_option() {
+  return {"--threads", "N", "let an evaluator use so many threads (1); the results are the same"};
+}
+
 // What runs on data.
 std::vector<CommandRow> data_commands() {
   return {
@@ -20,14 +24,15 @@ std::vector<CommandRow> data_commands() {
        {output_option(),
         {"--fail-under", "SCORE",
          "exit with 1 when a phase scores under this (0 to 1), or cannot be assessed"},
-        {"--key-file", "FILE", "write the key of the pseudonyms here, readable by you alone"}}},
+        {"--key-file", "FILE", "write the key of the pseudonyms here, readable by you alone"},
+        threads_option()}},
       {"batch",
        "PROJECTS",
        true,
        false,
        "Assess many projects; one that fails does not stop the others.",
        "tukiranka batch configs/examples/emon/* -o out --jobs 2",
-       {output_option(), {"--jobs", "N", "so many projects at a time"}}},
+       {output_option(), {"--jobs", "N", "so many projects at a time"}, threads_option()}},
       {"merge",
        "DIR",
        true,
@@ -48,7 +53,7 @@ std::vector<CommandRow> data_commands() {
        false,
        "Print the raw findings of a file that carries its own indicators.",
        "tukiranka measure plugins/survey/examples/measure.json",
-       {}},
+       {threads_option()}},
   };
 }
 

@@ -33,7 +33,8 @@ void read_file_into(Configuration& configuration, std::map<std::string, std::str
     return;
   }
   base::append(configuration.diagnostics, base::check_format(*json, path, 1));
-  static const std::vector<std::string> known{"format", "language", "color", "plugin_path", "jobs"};
+  static const std::vector<std::string> known{"format",      "language", "color",
+                                              "plugin_path", "jobs",     "threads"};
   if (!json->is_object()) return;
   for (const auto& [key, value] : json->items()) {
     if (std::find(known.begin(), known.end(), key) == known.end())
@@ -80,6 +81,8 @@ Configuration find_configuration(const Request& request, const Environment& envi
   configuration.color = first_of(request.color, look_up(environment, "TUKIRANKA_COLOR"), values["color"]);
   if (configuration.color.empty()) configuration.color = "auto";
   configuration.jobs = first_of(request.jobs, look_up(environment, "TUKIRANKA_JOBS"), values["jobs"]);
+  configuration.threads =
+      first_of(request.threads, look_up(environment, "TUKIRANKA_THREADS"), values["threads"]);
   configuration.plugin_paths = request.plugin_paths;
   for (const std::string& paths : {look_up(environment, "TUKIRANKA_PLUGIN_PATH"), values["plugin_path"]})
     for (const std::string& path : split_paths(paths)) configuration.plugin_paths.push_back(path);

@@ -20,7 +20,7 @@ struct Configuration {
   std::string fallback_language;  // configuration file, else locale, else "en"
   std::string color = "auto";     // auto | always | never
   std::vector<std::string> plugin_paths;
-  std::string jobs;
+  std::string jobs, threads;
   base::Diagnostics diagnostics;  // TK-C010: a configuration file that cannot be used
 };
 

@@ -64,6 +64,7 @@ void add_option(CLI::App& app, const OptionRow& row, Request& request) {
                                                   {"--key-file", &request.key_file},
                                                   {"--to", &request.to},
                                                   {"--jobs", &request.jobs},
+                                                  {"--threads", &request.threads},
                                                   {"--fail-under", &request.fail_under}};
   const std::map<std::string, bool*> flags{
       {"--json", &request.is_json}, {"-q,--quiet", &request.is_quiet}, {"-v,--verbose", &request.is_verbose}};

@@ -11,7 +11,7 @@ struct Request {
   std::string command;                 // "assess", "model show", …
   std::vector<std::string> arguments;  // positional
   std::string output, language, color, format, key_file, wave, to;
-  std::string fail_under, jobs;
+  std::string fail_under, jobs, threads;
   std::vector<std::string> plugin_paths;
   bool is_json = false, is_quiet = false, is_verbose = false;
 };

@@ -78,6 +78,7 @@ int run_request(Request request, const Surroundings& surroundings, const Streams
                       : request.is_verbose ? base::LogLevel::verbose
                                            : base::LogLevel::normal);
   request.jobs = configuration.jobs;
+  request.threads = configuration.threads;
   pipeline::Workplace workplace = make_workplace(configuration, surroundings, files);
   workplace.is_coloured =
       wants_colour(configuration.color, surroundings.environment, streams.is_out_terminal);

@@ -17,6 +17,12 @@ std::optional<T> read_number(const std::string& text) {
   return number;
 }
 
+// 1 when nothing is said.
+std::optional<unsigned> read_count(const std::string& text) {
+  const auto count = text.empty() ? 1U : read_number<unsigned>(text);
+  return count && *count >= 1 && *count <= 256 ? count : std::nullopt;
+}
+
 Outcome refuse_number(const std::string& option, const std::string& given, const std::string& cure) {
   return pipeline::fail_with(base::make_error("TK-C008", {}, option + " cannot be \"" + given + "\"", cure));
 }
@@ -32,13 +38,9 @@ Outcome run_assess(const Workplace& workplace, const Request& request) {
 }
 
 Outcome run_batch(const Workplace& workplace, const Request& request, const OnProject& on_project) {
-  pipeline::BatchOptions options{request.output, 1, on_project};
-  if (!request.jobs.empty()) {
-    const auto jobs = read_number<unsigned>(request.jobs);
-    if (!jobs || *jobs < 1 || *jobs > 256)
-      return refuse_number("--jobs", request.jobs, "give a whole number from 1 to 256");
-    options.jobs = *jobs;
-  }
+  const auto jobs = read_count(request.jobs);
+  if (!jobs) return refuse_number("--jobs", request.jobs, "give a whole number from 1 to 256");
+  pipeline::BatchOptions options{request.output, *jobs, on_project};
   return pipeline::batch_projects(workplace, request.arguments, options);
 }
 
@@ -48,7 +50,10 @@ pipeline::ReportOptions report_options(const Request& request, const std::string
 
 }  // namespace
 
-Outcome run_command(const Workplace& workplace, const Request& request, const OnProject& on_project) {
+Outcome run_command(Workplace workplace, const Request& request, const OnProject& on_project) {
+  const auto threads = read_count(request.threads);
+  if (!threads) return refuse_number("--threads", request.threads, "give a whole number from 1 to 256");
+  workplace.threads = *threads;
   const std::string& name = request.command;
   const std::string first = request.arguments.empty() ? std::string() : request.arguments.front();
   if (name == "assess") return run_assess(workplace, request);

@@ -90,8 +90,12 @@ const char* status_name(host::CallStatus status) {
                                                       : "failed";
 }
 
-void run_call(PlannedCall call, const project::Project& project, const std::string& language,
-              Findings& findings) {
+struct Manner {
+  const std::string& language;
+  unsigned threads;
+};
+
+void run_call(PlannedCall call, const project::Project& project, const Manner& manner, Findings& findings) {
   for (const AskedMeasure& asked : call.asked)
     findings.titles.emplace(asked.id, measure_of(call.evaluator, asked.measure).title);
   std::vector<AskedMeasure> askable;
@@ -121,8 +125,9 @@ void run_call(PlannedCall call, const project::Project& project, const std::stri
       request.plan.push_back({asked.id, asked.measure, asked.with});
     request.tables = choose_tables(call, project);
     request.study = write_study(project.study);
-    request.locale = language;
+    request.locale = manner.language;
     request.seed = project.study.seed;
+    request.threads = manner.threads;
     host::CallOutcome outcome = host::call_evaluator(call.evaluator, request);
     base::append(findings.diagnostics, std::move(outcome.diagnostics));
     std::move(outcome.findings.begin(), outcome.findings.end(), std::back_inserter(findings.findings));
@@ -171,7 +176,8 @@ void add_silences(const Plan& plan, Findings& findings) {
 
 }  // namespace
 
-Findings run_plan(const Plan& plan, const project::Project& project, const std::string& language) {
+Findings run_plan(const Plan& plan, const project::Project& project, const std::string& language,
+                  unsigned threads) {
   Findings findings;
   findings.study = project.study;
   findings.diagnostics = plan.diagnostics;
@@ -180,7 +186,7 @@ Findings run_plan(const Plan& plan, const project::Project& project, const std::
   findings.has_bad_plan = plan.has_bad_question;
   for (const AskedMeasure& asked : plan.asked)
     if (!asked.title.empty()) findings.titles.emplace(asked.id, asked.title);
-  for (const PlannedCall& call : plan.calls) run_call(call, project, language, findings);
+  for (const PlannedCall& call : plan.calls) run_call(call, project, {language, threads}, findings);
   take_given(plan, project, findings);
   findings.runs.insert(findings.runs.end(), plan.missing.begin(), plan.missing.end());
   sort_findings(plan, findings);

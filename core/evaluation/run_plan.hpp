@@ -9,9 +9,10 @@
 
 namespace tukiranka::evaluation {
 
-// Findings come back in plan order, then wave, then group; privacy is applied, citations are resolved.
+// Findings come back in plan order, then wave, then group; privacy is applied, citations are resolved. They
+// are the same with any number of threads.
 // TK-E010 an evaluator failed (one per indicator), TK-E011 … the given findings, see take_given.hpp.
 [[nodiscard]] Findings run_plan(const Plan& plan, const project::Project& project,
-                                const std::string& language);
+                                const std::string& language, unsigned threads = 1);
 
 }  // namespace tukiranka::evaluation

@@ -133,7 +133,7 @@ base::Loaded<Export> export_review(const Workplace& workplace, const std::string
   const auto evaluators = host::find_evaluators(workplace.plugin_folders);
   const auto asked = loaded.model ? evaluation::list_asked(*loaded.model) : evaluation::list_asked(project);
   auto findings = evaluation::run_plan(evaluation::make_plan(asked, evaluators), project,
-                                       workplace.choose_language(project.study.languages));
+                                       workplace.choose_language(project.study.languages), workplace.threads);
   base::append(made.diagnostics, report_broken(evaluators, findings));
   base::append(made.diagnostics, std::move(findings.diagnostics));
   const auto quotes = evaluation::list_reviewable(project, findings);

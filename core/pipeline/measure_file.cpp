@@ -79,7 +79,7 @@ Outcome measure_file(const Workplace& workplace, const std::string& path) {
   const std::string language = workplace.choose_language(project.value->study.languages);
   const host::Evaluators evaluators = host::find_evaluators(workplace.plugin_folders);
   const auto plan = evaluation::make_plan(evaluation::list_asked(*project.value), evaluators);
-  auto findings = evaluation::run_plan(plan, *project.value, language);
+  auto findings = evaluation::run_plan(plan, *project.value, language, workplace.threads);
   add_undefined(project.value->indicators, findings);
   Outcome outcome;
   outcome.status = status_of(findings);

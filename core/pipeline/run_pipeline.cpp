@@ -29,7 +29,7 @@ Run run_pipeline(const Workplace& workplace, const std::string& path) {
   const auto evaluators = host::find_evaluators(workplace.plugin_folders);
   const auto plan = evaluation::make_plan(evaluation::list_asked(*model.value), evaluators);
   base::log_step("measuring " + std::to_string(plan.asked.size()) + " indicators");
-  auto findings = evaluation::run_plan(plan, *project.value, run.language);
+  auto findings = evaluation::run_plan(plan, *project.value, run.language, workplace.threads);
   base::append(run.diagnostics, report_broken(evaluators, findings));
   base::append(run.diagnostics, std::move(findings.diagnostics));
   findings.diagnostics = run.diagnostics;

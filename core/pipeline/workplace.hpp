@@ -17,6 +17,7 @@ struct Workplace {
   std::string fallback_language = "en";     // of the configuration file or the locale
   bool is_coloured = false;
   std::size_t width = 80;
+  unsigned threads = 1;  // of an evaluator
 
   // What was asked, else the project's first language that we speak, else the fallback.
   [[nodiscard]] std::string choose_language(const std::vector<std::string>& of_project) const;

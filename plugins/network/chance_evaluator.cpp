@@ -2,7 +2,6 @@
 // network: unlike-chance, a measure against random networks that keep something of this one.
 #include <functional>
 #include <map>
-#include <thread>
 
 #include "plugins/network/centralisation.hpp"
 #include "plugins/network/communities.hpp"
@@ -162,21 +161,9 @@ std::vector<Value> draw_nulls(const Question& question, const Chosen& chosen, co
                         : chosen.statistic(build_graph(graph.n, ties, graph.is_directed, Parallel::maximum),
                                            shuffled);
   };
-  const std::size_t count = std::max<std::size_t>(1, std::min<std::size_t>(question.input.threads, 8));
-  std::vector<std::exception_ptr> failures(count);
-  const auto work = [&](std::size_t thread) {
-    try {
-      for (std::size_t i = thread; i < draws; i += count) draw(i);
-    } catch (...) {
-      failures[thread] = std::current_exception();
-    }
-  };
-  std::vector<std::thread> threads;
-  for (std::size_t t = 1; t < count; ++t) threads.emplace_back(work, t);
-  work(0);
-  for (std::thread& thread : threads) thread.join();
-  for (const std::exception_ptr& failure : failures)
-    if (failure) std::rethrow_exception(failure);
+  sdk::run_parts(draws, question.input.threads, 1, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) draw(i);
+  });
   return nulls;
 }
 

@@ -14,25 +14,30 @@ std::vector<std::uint32_t> given_rows(const Json& indices, std::size_t n) {
   const auto rows = indices.get<std::vector<std::uint32_t>>();
   const bool fits =
       rows.size() == n && std::all_of(rows.begin(), rows.end(), [n](std::uint32_t row) { return row < n; });
-  if (!fits)
+  if (!fits)  // how many count is not said: it may be fewer than may be told
     throw sdk::Problem("survey.bootstrap-indices",
-                       "each list of bootstrap.indices needs " + std::to_string(n) + " numbers from 0 to " +
-                           std::to_string(n - 1) + ", one for each person who counts");
+                       "each list of bootstrap.indices needs one number for each person who counts, of "
+                       "which the first is 0; this list has " +
+                           std::to_string(rows.size()) + (rows.size() == n ? ", and one is too large" : ""));
   return rows;
 }
 
+// A value depends on its own replicate alone, so threads change nothing. Under a hundred thousand draws of a
+// person a thread costs more than it gives.
 std::vector<double> draw_replicates(const Question& question, const SumStatistic& statistic,
                                     const Json& wish) {
-  std::vector<double> values;
-  if (wish.contains("indices")) {
-    for (const Json& one : wish.at("indices"))
-      values.push_back(resample(statistic, given_rows(one, statistic.n)));
-    return values;
-  }
-  const auto replicates = wish.value("replicates", std::uint64_t{1000});
-  for (std::uint64_t i = 0; i < replicates; ++i)
-    values.push_back(resample(statistic, sdk::bootstrap_rows(question.input.seed, question.asked.id, i,
-                                                             static_cast<std::uint32_t>(statistic.n))));
+  constexpr std::size_t worth_a_thread = 100'000;
+  const auto draw = [&](std::size_t i) {
+    return wish.contains("indices") ? given_rows(wish.at("indices").at(i), statistic.n)
+                                    : sdk::bootstrap_rows(question.input.seed, question.asked.id, i,
+                                                          static_cast<std::uint32_t>(statistic.n));
+  };
+  std::vector<double> values(wish.contains("indices") ? wish.at("indices").size()
+                                                      : wish.value("replicates", std::size_t{1000}));
+  sdk::run_parts(values.size(), question.input.threads, worth_a_thread / statistic.n + 1,
+                 [&](std::size_t begin, std::size_t end) {
+                   for (std::size_t i = begin; i < end; ++i) values[i] = resample(statistic, draw(i));
+                 });
   return values;
 }
 

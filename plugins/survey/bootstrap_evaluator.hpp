@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// survey: an interval by resampling persons, when `bootstrap` is asked for. Random numbers are keyed by
-// (seed, indicator, replicate), so threads and other indicators change nothing; given indices take their
-// place.
+// survey: an interval by resampling persons, when `bootstrap` is asked for, on as many threads as the input
+// allows. Random numbers are keyed by (seed, indicator, replicate), so threads and other indicators change
+// nothing; given indices take their place.
 #pragma once
 
 #include "plugins/survey/resample.hpp"

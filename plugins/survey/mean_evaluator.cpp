@@ -96,8 +96,7 @@ std::optional<double> population_of(const Question& question, const sdk::Slice& 
   const auto population = question.asked.with.at("population").get<double>();
   if (population < answered)
     throw sdk::Problem("survey.small-population", "the population is said to be " + show_answer(population) +
-                                                      ", and " + show_answer(answered) +
-                                                      " answered; correct `population`");
+                                                      ", and more people answered; correct `population`");
   return population;
 }
 

@@ -38,5 +38,34 @@ TEST(Bfi, AgreesWithPsychLavaanAndMultilevel) {
   EXPECT_GT(compared, 600U);
 }
 
+// Both kinds of interval of both measures that resample; 2,800 persons are enough for three threads.
+TEST(Bfi, AnyNumberOfThreadsSaysTheSameBytes) {
+  const fs::path folder = fresh_folder("threads");
+  Json file = Json::parse(read_all(source() / "tests/end_to_end/bfi/measure.json"));
+  file["data"][0]["file"] = (source() / "tests/end_to_end/bfi/bfi.csv").string();
+  file["indicators"] = Json::array();
+  for (const char* measure : {"scale-mean", "reliability"})
+    for (const char* kind : {"bca", "percentile"})
+      file["indicators"].push_back(
+          {{"id", std::string(measure) + "." + kind},
+           {"evaluator", "survey"},
+           {"measure", measure},
+           {"with", {{"items", {"A1", "A2", "A3"}}, {"bootstrap", {{"replicates", 200}, {"kind", kind}}}}}});
+  write_all(folder / "m.json", file.dump());
+  const auto measure = [&](const std::string& threads) {
+    return run_program({"measure", (folder / "m.json").string(), "--json", "--threads", threads});
+  };
+  const Ran one = measure("1");
+  ASSERT_EQ(one.exit_code, 0) << one.err;
+  EXPECT_NE(one.out.find("\"replicates\": 200"), std::string::npos);
+  EXPECT_EQ(measure("2").out, one.out);
+  EXPECT_EQ(measure("3").out, one.out);
+  const Ran none = measure("0");
+  EXPECT_EQ(none.exit_code, 3);
+  EXPECT_NE(none.err.find("--threads cannot be \"0\" (give a whole number from 1 to 256)"), std::string::npos)
+      << none.err;
+  fs::remove_all(folder);
+}
+
 }  // namespace
 }  // namespace tukiranka::end_to_end

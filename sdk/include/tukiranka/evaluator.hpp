@@ -17,6 +17,7 @@
 #include <tukiranka/evaluator.h>
 #include <tukiranka/input.hpp>
 #include <tukiranka/output.hpp>
+#include <tukiranka/parallel.hpp>
 #include <tukiranka/slices.hpp>
 #include <tukiranka/statistics.hpp>
 

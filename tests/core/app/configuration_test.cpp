@@ -22,6 +22,16 @@ TEST(Configuration, OptionBeatsEnvironmentBeatsFileBeatsLocale) {
   EXPECT_EQ(find_configuration(request, environment, files).fallback_language, "fi");
 }
 
+TEST(Configuration, ThreadsToo) {
+  base::MemoryReader files;
+  files.files["/etc/xdg/tukiranka/config.json"] = R"({"format": 1, "threads": 2})";
+  Request request;
+  EXPECT_EQ(find_configuration(request, {}, files).threads, "2");
+  EXPECT_EQ(find_configuration(request, {{"TUKIRANKA_THREADS", "3"}}, files).threads, "3");
+  request.threads = "4";
+  EXPECT_EQ(find_configuration(request, {{"TUKIRANKA_THREADS", "3"}}, files).threads, "4");
+}
+
 TEST(Configuration, AMistypedSettingIsNamed) {
   base::MemoryReader files;
   files.files["/etc/xdg/tukiranka/config.json"] = R"({"format": 1, "langage": "sv"})";

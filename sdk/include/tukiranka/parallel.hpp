@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Many like pieces of work, divided among threads in equal runs. Each piece writes to a place of its own and
+// takes its chance from Random(seed, purpose, piece), so the bytes are the same with any number of threads.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <exception>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace tukiranka::sdk {
+
+// Calls work(begin, end) for runs that together are 0 … count − 1, the first on the caller's thread. No run
+// is shorter than `least`, the pieces that are worth a thread. What a run throws is thrown here when all have
+// ended, the earliest run's first. Where the system has no thread left, the caller does the run itself.
+template <class Work>
+void run_parts(std::size_t count, unsigned threads, std::size_t least, const Work& work) {
+  const std::size_t fit = count / std::max<std::size_t>(least, 1);
+  const std::size_t parts = std::max<std::size_t>(1, std::min<std::size_t>(threads, fit));
+  std::vector<std::exception_ptr> failures(parts);
+  const auto run = [&](std::size_t part) {
+    try {
+      work(count * part / parts, count * (part + 1) / parts);
+    } catch (...) {
+      failures[part] = std::current_exception();
+    }
+  };
+  std::vector<std::thread> others;
+  others.reserve(parts);
+  std::size_t started = 1;
+  try {
+    for (; started < parts; ++started) others.emplace_back(run, started);
+  } catch (const std::system_error&) {  // as many as there were
+  }
+  run(0);
+  for (std::size_t part = started; part < parts; ++part) run(part);
+  for (std::thread& other : others) other.join();
+  for (const std::exception_ptr& failure : failures)
+    if (failure) std::rethrow_exception(failure);
+}
+
+}  // namespace tukiranka::sdk
