@@ -12,6 +12,10 @@ OptionRow threads_option() {
   return {"--threads", "N", "let an evaluator use so many threads (1); the results are the same"};
 }
 
+OptionRow review_option() {
+  return {"--review", "FILE", "write the quotes that nobody has reviewed here, ready to be marked"};
+}
+
 // What runs on data.
 std::vector<CommandRow> data_commands() {
   return {
@@ -25,6 +29,7 @@ std::vector<CommandRow> data_commands() {
         {"--fail-under", "SCORE",
          "exit with 1 when a phase scores under this (0 to 1), or cannot be assessed"},
         {"--key-file", "FILE", "write the key of the pseudonyms here, readable by you alone"},
+        review_option(),
         threads_option()}},
       {"batch",
        "PROJECTS",
@@ -53,7 +58,7 @@ std::vector<CommandRow> data_commands() {
        false,
        "Print the raw findings of a file that carries its own indicators.",
        "tukiranka measure plugins/survey/examples/measure.json",
-       {threads_option()}},
+       {review_option(), threads_option()}},
   };
 }
 

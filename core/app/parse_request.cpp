@@ -62,6 +62,7 @@ void add_option(CLI::App& app, const OptionRow& row, Request& request) {
                                                   {"--format", &request.format},
                                                   {"--wave", &request.wave},
                                                   {"--key-file", &request.key_file},
+                                                  {"--review", &request.review},
                                                   {"--to", &request.to},
                                                   {"--jobs", &request.jobs},
                                                   {"--threads", &request.threads},

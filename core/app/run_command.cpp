@@ -28,7 +28,7 @@ Outcome refuse_number(const std::string& option, const std::string& given, const
 }
 
 Outcome run_assess(const Workplace& workplace, const Request& request) {
-  pipeline::AssessOptions options{request.output, request.key_file, std::nullopt};
+  pipeline::AssessOptions options{request.output, request.key_file, request.review, std::nullopt};
   if (!request.fail_under.empty()) {
     options.fail_under = read_number<double>(request.fail_under);
     if (!options.fail_under || !(*options.fail_under >= 0 && *options.fail_under <= 1))
@@ -60,7 +60,7 @@ Outcome run_command(Workplace workplace, const Request& request, const OnProject
   if (name == "batch") return run_batch(workplace, request, on_project);
   if (name == "merge") return pipeline::merge_assessments(workplace, request.arguments, request.output);
   if (name == "check") return pipeline::check_path(workplace, first);
-  if (name == "measure") return pipeline::measure_file(workplace, first);
+  if (name == "measure") return pipeline::measure_file(workplace, first, request.review);
   if (name == "explain")
     return pipeline::explain_assessment(workplace, first, request.arguments.at(1), request.wave);
   if (name == "report") return pipeline::render_report(workplace, first, report_options(request, "html"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "core/evaluation/resolve_citations.hpp"
 #include "core/project/mask_names.hpp"
@@ -20,17 +21,24 @@ const base::Json* find_hits(const base::Finding& finding) {
              : nullptr;
 }
 
+// One that waits, and its place in the row's own text.
+struct Waiting {
+  Reviewable quote;
+  std::int64_t row = 0, start = 0, end = 0;
+};
+
 }  // namespace
 
 std::vector<Reviewable> list_reviewable(const project::Project& project, const Findings& findings) {
+  std::vector<Waiting> waiting;
   std::vector<Reviewable> list;
   const base::Table* segments = base::find_table(project.tables, "segments");
   if (segments == nullptr) return list;
   const project::QuoteRules rules(project);
   const project::NameMask names(project);
   const std::map<std::string, std::string> real(project.renamed_texts.begin(), project.renamed_texts.end());
-  const auto order = [](const Reviewable& one) {
-    return std::tie(one.document, one.start, one.end, one.code);
+  const auto order = [](const Waiting& one) {
+    return std::tie(one.quote.document, one.quote.start, one.quote.end, one.quote.code);
   };
   for (const base::Finding& finding : findings.findings) {
     const base::Json* hits = find_hits(finding);
@@ -48,19 +56,19 @@ std::vector<Reviewable> list_reviewable(const project::Project& project, const F
       one.end = static_cast<std::int64_t>(from) + citation.end;
       one.code = hit.at("code").get<std::string>();
       one.at = citation.at;
-      one.quote = names
-                      .mask(cut_excerpt(segments->find("text")->text_at(citation.row), citation.start,
-                                        citation.end, around)
-                                .text)
-                      .text;
-      list.push_back(std::move(one));
+      waiting.push_back({std::move(one), citation.row, citation.start, citation.end});
     }
   }
-  std::stable_sort(list.begin(), list.end(),
-                   [&](const Reviewable& a, const Reviewable& b) { return order(a) < order(b); });
-  list.erase(std::unique(list.begin(), list.end(),
-                         [&](const Reviewable& a, const Reviewable& b) { return order(a) == order(b); }),
-             list.end());
+  std::stable_sort(waiting.begin(), waiting.end(),
+                   [&](const Waiting& a, const Waiting& b) { return order(a) < order(b); });
+  waiting.erase(std::unique(waiting.begin(), waiting.end(),
+                            [&](const Waiting& a, const Waiting& b) { return order(a) == order(b); }),
+                waiting.end());
+  for (Waiting& one : waiting) {
+    const project::CodePoints text(segments->find("text")->text_at(one.row));
+    one.quote.quote = names.mask(cut_excerpt(text, one.start, one.end, around).text).text;
+    list.push_back(std::move(one.quote));
+  }
   return list;
 }
 

@@ -4,7 +4,6 @@
 #include <set>
 #include <utility>
 
-#include "core/project/code_points.hpp"
 #include "core/project/mask_names.hpp"
 #include "core/project/quote_rules.hpp"
 
@@ -21,6 +20,12 @@ constexpr std::int64_t around_words = 160;
 struct Permissions {
   project::NameMask names;
   project::QuoteRules rules;
+};
+
+// The text that was quoted last: many places of one long text are quoted one after another.
+struct LastText {
+  std::int64_t row = -1;
+  project::CodePoints points{{}};
 };
 
 std::string_view text_at(const Table& table, const char* name, std::int64_t row) {
@@ -40,7 +45,7 @@ std::string describe_row(const Table& table, std::int64_t row) {
 }
 
 // The words around the place, masked; the place goes with them.
-void quote(std::string_view text, const project::NameMask& names, Citation& citation) {
+void quote(const project::CodePoints& text, const project::NameMask& names, Citation& citation) {
   const Excerpt excerpt = cut_excerpt(text, citation.start, citation.end, around_words);
   project::MaskedText masked = names.mask(excerpt.text);
   citation.excerpt_start = masked.map_start(excerpt.start);
@@ -48,14 +53,17 @@ void quote(std::string_view text, const project::NameMask& names, Citation& cita
   citation.excerpt = std::move(masked.text);
 }
 
-void resolve(const project::Project& project, const Permissions& permissions, Citation& citation) {
+void resolve(const project::Project& project, const Permissions& permissions, LastText& last,
+             Citation& citation) {
   static const std::set<std::string> preparation{"portfolio", "goals", "success_criteria", "roles", "risks"};
   const Table* table = base::find_table(project.tables, citation.table);
   if (table == nullptr) return;
   citation.at = permissions.names.mask(citation.at).text;
   if (citation.table == "segments" && citation.start >= 0) {
-    if (permissions.rules.may_quote(citation.row, citation.start, citation.end))
-      quote(text_at(*table, "text", citation.row), permissions.names, citation);
+    if (!permissions.rules.may_quote(citation.row, citation.start, citation.end)) return;
+    if (last.row != citation.row)
+      last = {citation.row, project::CodePoints(text_at(*table, "text", citation.row))};
+    quote(last.points, permissions.names, citation);
   } else if (preparation.count(citation.table) > 0) {
     citation.excerpt = permissions.names.mask(describe_row(*table, citation.row)).text;
   } else if (citation.table == "nodes") {
@@ -94,17 +102,17 @@ void mask_findings(const project::NameMask& names, Findings& findings) {
 
 }  // namespace
 
-Excerpt cut_excerpt(std::string_view text, std::int64_t start, std::int64_t end, std::int64_t around) {
-  const project::CodePoints points(text);
-  const std::int64_t count = points.count();
+Excerpt cut_excerpt(const project::CodePoints& text, std::int64_t start, std::int64_t end,
+                    std::int64_t around) {
+  const std::int64_t count = text.count();
   std::int64_t from = std::clamp<std::int64_t>(start - around, 0, count),
                to = std::clamp<std::int64_t>(end + around, from, count);
-  const auto is_space = [&](std::int64_t i) { return text[points.byte_of(i)] == ' '; };
+  const auto is_space = [&](std::int64_t i) { return text.text()[text.byte_of(i)] == ' '; };
   while (from > 0 && from < start && !is_space(from - 1)) ++from;
   while (to < count && to > end && !is_space(to)) --to;
   Excerpt excerpt;
   const std::string lead = from > 0 ? "… " : "";
-  excerpt.text = lead + std::string(points.slice(from, to)) + (to < count ? " …" : "");
+  excerpt.text = lead + std::string(text.slice(from, to)) + (to < count ? " …" : "");
   std::replace(excerpt.text.begin(), excerpt.text.end(), '\n', ' ');
   const std::int64_t shift = (lead.empty() ? 0 : 2) - from;
   excerpt.start = std::clamp(start, from, to) + shift;
@@ -114,8 +122,9 @@ Excerpt cut_excerpt(std::string_view text, std::int64_t start, std::int64_t end,
 
 void resolve_citations(const project::Project& project, Findings& findings) {
   const Permissions permissions{project::NameMask(project), project::QuoteRules(project)};
+  LastText last;
   for (base::Finding& finding : findings.findings)
-    for (Citation& citation : finding.evidence) resolve(project, permissions, citation);
+    for (Citation& citation : finding.evidence) resolve(project, permissions, last, citation);
   mask_findings(permissions.names, findings);
 }
 

@@ -7,9 +7,9 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 #include "core/evaluation/findings.hpp"
+#include "core/project/code_points.hpp"
 #include "core/project/project.hpp"
 
 namespace tukiranka::evaluation {
@@ -21,8 +21,8 @@ struct Excerpt {
   std::int64_t start = 0, end = 0;  // where the place stands in it
 };
 
-// Code points [start, end) of the text with at most `around` before and after, cut at words, "…" where cut.
-[[nodiscard]] Excerpt cut_excerpt(std::string_view text, std::int64_t start, std::int64_t end,
+// Code points [start, end) of a text with at most `around` before and after, cut at words, "…" where cut.
+[[nodiscard]] Excerpt cut_excerpt(const project::CodePoints& text, std::int64_t start, std::int64_t end,
                                   std::int64_t around);
 
 }  // namespace tukiranka::evaluation

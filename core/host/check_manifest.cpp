@@ -3,7 +3,6 @@
 #include <charconv>
 #include <optional>
 #include <stdexcept>
-#include <utility>
 
 #include <tukiranka/evaluator.h>
 
@@ -50,8 +49,8 @@ std::vector<std::string> read_names(const Json& object, const char* key) {
   return names;
 }
 
-Json value_or(const Json& object, const char* key, Json otherwise) {
-  return object.contains(key) ? object.at(key) : std::move(otherwise);
+Json value_or(const Json& object, const char* key, const Json& otherwise) {
+  return object.contains(key) ? object.at(key) : otherwise;
 }
 
 bool flag(const Json& object, const char* key) {

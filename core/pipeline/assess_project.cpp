@@ -6,6 +6,7 @@
 #include "core/pipeline/run_pipeline.hpp"
 #include "core/pipeline/write_key.hpp"
 #include "core/pipeline/write_results.hpp"
+#include "core/pipeline/write_review.hpp"
 #include "core/report/write_summary.hpp"
 
 namespace tukiranka::pipeline {
@@ -46,14 +47,17 @@ Outcome assess_project(const Workplace& workplace, const std::string& path, cons
   if (!options.key_file.empty())
     if (auto written = write_key(options.key_file, run.pseudonyms); !written)
       return fail_with(written.error());
+  if (auto written = write_review(options.review, run.unreviewed); !written)
+    return fail_with(written.error());
   if (options.fail_under) {
     const base::Diagnostics weak = find_weak_phases(run.assessment, *options.fail_under);
     if (!weak.empty() && outcome.status == Status::done) outcome.status = Status::check_failed;
     base::append(outcome.diagnostics, weak);
   }
   const std::string report = options.output.empty() ? "" : options.output + "/report.html";
-  outcome.text =
-      report::write_summary(run.assessment, {run.language, workplace.is_coloured, workplace.width, report});
+  const std::size_t hidden = options.review.empty() && run.hides_unreviewed ? run.unreviewed.size() : 0;
+  outcome.text = report::write_summary(
+      run.assessment, {run.language, workplace.is_coloured, workplace.width, report, hidden});
   outcome.json = std::move(run.assessment);
   return outcome;
 }

@@ -16,6 +16,7 @@ namespace tukiranka::pipeline {
 struct AssessOptions {
   std::string output;    // folder; empty: nothing is written
   std::string key_file;  // key of the pseudonyms; empty: not written
+  std::string review;    // table of the quotes that wait to be reviewed; empty: not written
   std::optional<double> fail_under;
 };
 
@@ -38,7 +39,8 @@ struct BatchOptions {
                                         const std::string& output);
 
 [[nodiscard]] Outcome check_path(const Workplace& workplace, const std::string& path);
-[[nodiscard]] Outcome measure_file(const Workplace& workplace, const std::string& path);
+[[nodiscard]] Outcome measure_file(const Workplace& workplace, const std::string& path,
+                                   const std::string& review);
 [[nodiscard]] Outcome explain_assessment(const Workplace& workplace, const std::string& path,
                                          const std::string& criterion, const std::string& wave);
 

@@ -14,10 +14,10 @@
 #include "core/pipeline/commands.hpp"
 #include "core/pipeline/prepare.hpp"
 #include "core/pipeline/write_key.hpp"
+#include "core/pipeline/write_review.hpp"
 #include "core/project/load_project.hpp"
 #include "core/project/make_qda_project.hpp"
 #include "core/project/write_qda.hpp"
-#include "core/report/write_csv_field.hpp"
 #include "core/report/write_xlsform.hpp"
 
 namespace tukiranka::pipeline {
@@ -113,17 +113,6 @@ std::string ending_of(const std::string& format) {
   return format == "xlsform" ? ".xlsx" : format == "review" ? ".csv" : "." + format;
 }
 
-// Every quote that a report would show if somebody had reviewed it, ready to be marked and added to the data.
-std::string write_review(const std::vector<evaluation::Reviewable>& quotes) {
-  const std::vector<std::string> columns{"document", "start", "end", "code", "coder", "state", "quote", "at"};
-  std::string text = report::join_csv(columns);
-  for (const evaluation::Reviewable& one : quotes)
-    text += report::join_csv({report::write_csv_text(one.document), std::to_string(one.start),
-                              std::to_string(one.end), report::write_csv_text(one.code), "", "proposed",
-                              report::write_csv_text(one.quote), report::write_csv_text(one.at)});
-  return text;
-}
-
 base::Loaded<Export> export_review(const Workplace& workplace, const std::string& file) {
   base::Loaded<Export> made;
   auto loaded = load_texts(workplace, file);
@@ -138,9 +127,9 @@ base::Loaded<Export> export_review(const Workplace& workplace, const std::string
   base::append(made.diagnostics, std::move(findings.diagnostics));
   const auto quotes = evaluation::list_reviewable(project, findings);
   made.value.emplace();
-  made.value->bytes = write_review(quotes);
+  made.value->bytes = print_review(quotes);
   made.value->name = "review";
-  made.value->mode = 0600;  // it calls documents as the data do
+  made.value->mode = review_mode;
   made.value->counts = {{"quotes", quotes.size()}};
   made.value->pseudonyms = project.pseudonyms;
   return made;

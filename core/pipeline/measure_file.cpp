@@ -8,6 +8,7 @@
 #include "core/evaluation/run_plan.hpp"
 #include "core/pipeline/commands.hpp"
 #include "core/pipeline/prepare.hpp"
+#include "core/pipeline/write_review.hpp"
 #include "core/project/load_project.hpp"
 
 namespace tukiranka::pipeline {
@@ -20,6 +21,27 @@ std::string show(const std::optional<double>& number) {
   char text[32];
   std::snprintf(text, sizeof text, "%.4g", *number);
   return text;
+}
+
+constexpr std::size_t most_places = 12;
+
+// Places in texts that a finding rests on: where, by which rule, what it says. Words only where they may
+// leave.
+std::string list_places(const base::Finding& finding) {
+  const Json hits = finding.details.value("hits", Json::array());
+  std::string lines;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
+    const base::Citation& place = finding.evidence[i];
+    if (place.start < 0 || ++count > most_places) continue;
+    lines += "  " + place.at;
+    for (const char* key : {"code", "rule", "polarity"})
+      if (i < hits.size() && hits[i].is_object() && hits[i].contains(key) && hits[i].at(key).is_string())
+        lines += "  " + hits[i].at(key).get<std::string>();
+    lines += "  " + (place.excerpt ? "\"" + *place.excerpt + "\"" : "[…]") + "\n";
+  }
+  if (count > most_places) lines += "  … " + std::to_string(count - most_places) + " (--json)\n";
+  return lines;
 }
 
 // One line per finding: what, where, how much, how sure.
@@ -67,7 +89,7 @@ void add_undefined(const std::vector<project::AskedIndicator>& asked, evaluation
 
 }  // namespace
 
-Outcome measure_file(const Workplace& workplace, const std::string& path) {
+Outcome measure_file(const Workplace& workplace, const std::string& path, const std::string& review) {
   auto project = project::load_project(*workplace.files, path, {workplace.share + "/schema", nullptr});
   if (!project.value) return fail_with(std::move(project.diagnostics));
   if (project.value->indicators.empty()) {
@@ -80,6 +102,9 @@ Outcome measure_file(const Workplace& workplace, const std::string& path) {
   const host::Evaluators evaluators = host::find_evaluators(workplace.plugin_folders);
   const auto plan = evaluation::make_plan(evaluation::list_asked(*project.value), evaluators);
   auto findings = evaluation::run_plan(plan, *project.value, language, workplace.threads);
+  if (!review.empty())
+    if (auto written = write_review(review, evaluation::list_reviewable(*project.value, findings)); !written)
+      return fail_with(written.error());
   add_undefined(project.value->indicators, findings);
   Outcome outcome;
   outcome.status = status_of(findings);
@@ -89,7 +114,7 @@ Outcome measure_file(const Workplace& workplace, const std::string& path) {
   outcome.json = {{"format", 1}, {"findings", Json::array()}, {"diagnostics", Json::array()}};
   for (const base::Finding& finding : findings.findings) {
     outcome.json["findings"].push_back(base::write_finding(finding, language));
-    outcome.text += describe(finding, language);
+    outcome.text += describe(finding, language) + list_places(finding);
   }
   for (const base::Diagnostic& diagnostic : outcome.diagnostics)
     outcome.json["diagnostics"].push_back(base::write_diagnostic(diagnostic));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/json.hpp"
+#include "core/evaluation/list_reviewable.hpp"
 #include "core/pipeline/outcome.hpp"
 #include "core/pipeline/workplace.hpp"
 
@@ -18,6 +19,8 @@ struct Run {
   base::Diagnostics diagnostics;
   std::string language;
   std::vector<std::pair<std::string, std::string>> pseudonyms;  // the key: for --key-file alone
+  std::vector<evaluation::Reviewable> unreviewed;  // quotes that nobody has read: for --review alone
+  bool hides_unreviewed = false;                   // by the privacy of the project
 };
 
 [[nodiscard]] Run run_pipeline(const Workplace& workplace, const std::string& path);

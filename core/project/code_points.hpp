@@ -16,6 +16,7 @@ class CodePoints {
     starts_.push_back(text.size());
   }
 
+  [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(starts_.size()) - 1; }
   [[nodiscard]] std::size_t byte_of(std::int64_t place) const {
     return starts_[static_cast<std::size_t>(place)];

@@ -17,7 +17,7 @@ std::string_view TextArena::keep(std::string_view text) {
     at_ = blocks_.back().get();
     left_ = size;
   }
-  if (at_ == nullptr) return {"", 0};  // an empty text, and no block yet
+  if (at_ == nullptr) return "";  // an empty text, and no block yet
   char* const start = at_;
   if (!text.empty()) std::memcpy(start, text.data(), text.size());
   at_ += text.size();

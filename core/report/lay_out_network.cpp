@@ -206,10 +206,13 @@ NetworkLayout lay_out_network(const std::vector<std::string>& names, const std::
     node.radius = 5 + 7 * std::sqrt(static_cast<double>(node.ties)) / most;
   }
   constexpr std::size_t in_row = 6;
-  for (std::size_t i = 0; i < alone.size(); ++i)
-    layout.nodes[alone[i]].at = {margin + static_cast<double>(i % in_row) * 112,
-                                 layout.height + 20 + static_cast<double>(i / in_row) * 24};
-  if (!alone.empty()) layout.height += 20 + 24 * static_cast<double>((alone.size() + in_row - 1) / in_row);
+  for (std::size_t i = 0; i < alone.size(); ++i) {
+    const std::size_t row = i / in_row, place = i % in_row;
+    layout.nodes[alone[i]].at = {margin + static_cast<double>(place) * 112,
+                                 layout.height + 20 + static_cast<double>(row) * 24};
+  }
+  const std::size_t rows = (alone.size() + in_row - 1) / in_row;
+  if (rows > 0) layout.height += 20 + 24 * static_cast<double>(rows);
   place_names(names, ties, layout);
   return layout;
 }

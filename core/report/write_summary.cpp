@@ -177,6 +177,10 @@ std::string write_summary(const Json& assessment, const Terminal& terminal) {
   add_entry(screen, describe_weakest(page, wave));
   add_exceptions(screen, wave);
   add_mirror(screen);
+  if (terminal.hidden_quotes > 0) {
+    add_heading(screen, say(page, "summary.unreviewed", {{"count", terminal.hidden_quotes}}));
+    add_entry(screen, say(page, "summary.review"));
+  }
   if (!terminal.report_path.empty())
     screen.text += "\n" + say(page, "summary.report", {{"path", terminal.report_path}}) + "\n";
   return screen.text;

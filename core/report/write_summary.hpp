@@ -13,7 +13,8 @@ struct Terminal {
   std::string language = "en";
   bool colour = false;
   std::size_t width = 80;
-  std::string report_path;  // empty: not mentioned
+  std::string report_path;        // empty: not mentioned
+  std::size_t hidden_quotes = 0;  // nobody has reviewed them
 };
 
 [[nodiscard]] std::string write_summary(const base::Json& assessment, const Terminal& terminal);

@@ -60,6 +60,14 @@ TEST(Review, AQuoteIsShownWhenAPersonHasMarkedItReviewed) {
   EXPECT_EQ(list.find("minäkin"), std::string::npos);  // the one partner is never quoted
   EXPECT_NE(list.find("d3,"), std::string::npos);
 
+  // `measure` writes the same table, and prints the places without their words.
+  const std::string same = (project / "same.csv").string();
+  const Ran measured = run_program({"measure", (project / "project.json").string(), "--review", same});
+  ASSERT_EQ(measured.exit_code, 0) << measured.err;
+  EXPECT_EQ(read_all(same), list);
+  EXPECT_EQ(fs::status(same).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_NE(measured.out.find("  […]\n"), std::string::npos) << measured.out;
+
   // Two are marked: one yes, one no.
   std::string marked;
   std::istringstream lines(list);

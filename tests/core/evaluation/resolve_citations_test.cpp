@@ -48,10 +48,11 @@ Findings resolve(const project::Project& project, std::vector<base::Citation> ev
 }
 
 TEST(ResolveCitations, CutsAtWordsAndCountsCodePoints) {
-  EXPECT_EQ(cut_excerpt("Äiti luotti heihin aina ja kaikessa", 5, 11, 8).text, "Äiti luotti heihin …");
-  EXPECT_EQ(cut_excerpt("lyhyt", 0, 5, 160).text, "lyhyt");
-  EXPECT_EQ(cut_excerpt("yksi\nkaksi", 0, 4, 160).text, "yksi kaksi");
-  EXPECT_EQ(cut_excerpt("abc", 2, 99, 0).text, "… c");
+  EXPECT_EQ(cut_excerpt(project::CodePoints("Äiti luotti heihin aina ja kaikessa"), 5, 11, 8).text,
+            "Äiti luotti heihin …");
+  EXPECT_EQ(cut_excerpt(project::CodePoints("lyhyt"), 0, 5, 160).text, "lyhyt");
+  EXPECT_EQ(cut_excerpt(project::CodePoints("yksi\nkaksi"), 0, 4, 160).text, "yksi kaksi");
+  EXPECT_EQ(cut_excerpt(project::CodePoints("abc"), 2, 99, 0).text, "… c");
 }
 
 TEST(ResolveCitations, OnlyGroupsThatAreLargeEnoughAreQuoted) {
