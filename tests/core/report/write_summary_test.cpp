@@ -53,6 +53,12 @@ TEST(Summary, FitsTheWidthInEveryLanguage) {
     }
 }
 
+TEST(Summary, SaysHowManyQuotesNobodyHasReviewed) {
+  const std::string heading = "\nTarkastamattomat sitaatit (12)\n";
+  EXPECT_NE(write_summary(read_fixture(), {"fi", false, 80, "", 12}).find(heading), std::string::npos);
+  EXPECT_EQ(write_summary(read_fixture(), {"fi", false, 80, ""}).find("Tarkastamattomat"), std::string::npos);
+}
+
 TEST(Summary, ColourChangesNoWord) {
   std::string coloured = write_summary(read_fixture(), {"sv", true, 80, "r.html"});
   EXPECT_NE(coloured.find('\x1b'), std::string::npos);
