@@ -2,6 +2,7 @@
 // qualitative: indices once, alpha again for every replicate.
 #include "plugins/qualitative/agreement.hpp"
 #include <algorithm>
+#include <set>
 
 #include "plugins/qualitative/cohen_kappa.hpp"
 

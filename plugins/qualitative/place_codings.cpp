@@ -44,7 +44,7 @@ void place_coding(const Coding& coding, std::size_t row, const std::vector<std::
     mention.is_continuation = is_placed;
     if (coding.valence && *coding.valence < 0) mention.polarity = Polarity::negated;
     find_sentences(segment, mention);
-    out.mentions.push_back(std::move(mention));
+    out.mentions.push_back(mention);
     is_placed = true;
   }
   if (!is_placed) out.lost.push_back(row);
