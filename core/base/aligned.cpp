@@ -6,11 +6,23 @@
 
 namespace tukiranka::base {
 
-void wish_huge_pages(void* memory, std::size_t bytes) {
+namespace {
+
+void advise(void* memory, std::size_t bytes, int advice) {
   const auto start = reinterpret_cast<std::uintptr_t>(memory);
   const std::uintptr_t first = (start + huge_page - 1) / huge_page * huge_page;
   const std::uintptr_t end = (start + bytes) / huge_page * huge_page;
-  if (first < end) (void)::madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
+  if (first < end) (void)::madvise(reinterpret_cast<void*>(first), end - first, advice);
+}
+
+}  // namespace
+
+void wish_huge_pages(void* memory, std::size_t bytes) {
+  advise(memory, bytes, MADV_HUGEPAGE);
+}
+
+void forget_huge_pages(void* memory, std::size_t bytes) {
+  advise(memory, bytes, MADV_DONTNEED);
 }
 
 }  // namespace tukiranka::base

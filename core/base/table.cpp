@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/table.hpp"
 #include <algorithm>
+#include <bit>
 #include <stdexcept>
 #include <utility>
 
@@ -59,10 +60,15 @@ std::string_view Column::text_at(std::int64_t row) const {
   return {};
 }
 
+// The first null: all rows before it are valid.
+void Column::begin_validity() {
+  validity.reserve((numbers.capacity() + 7) / 8);
+  validity.assign(static_cast<std::size_t>(size / 8), 0xFF);
+  for (std::int64_t i = size / 8 * 8; i < size; ++i) push_bit(validity, i, true);
+}
+
 void Column::mark(bool is_valid) {
-  if (!is_valid && validity.empty()) {  // the first null: all rows before it are valid
-    for (std::int64_t i = 0; i < size; ++i) push_bit(validity, i, true);
-  }
+  if (!is_valid && validity.empty()) begin_validity();
   if (!is_valid || !validity.empty()) push_bit(validity, size, is_valid);
   if (!is_valid) ++null_count;
   ++size;
@@ -98,6 +104,24 @@ void Column::push_integer(std::int64_t value) {
 void Column::push_number(double value) {
   numbers.push_back(value);
   mark(true);
+}
+
+void Column::push_numbers(std::span<const double> values, std::uint64_t nulls) {
+  numbers.insert(numbers.end(), values.begin(), values.end());
+  if (nulls == 0 && validity.empty()) {
+    size += static_cast<std::int64_t>(values.size());
+    return;
+  }
+  if (validity.empty()) begin_validity();
+  std::size_t done = 0;
+  if (size % 8 == 0)  // whole bytes of bits
+    for (; done + 8 <= values.size(); done += 8) {
+      const auto missing = static_cast<std::uint8_t>(nulls >> done);
+      validity.push_back(static_cast<std::uint8_t>(~missing));
+      null_count += std::popcount(missing);
+      size += 8;
+    }
+  for (; done < values.size(); ++done) mark((nulls >> done & 1U) == 0);
 }
 
 void Column::push_text(std::string_view value) {

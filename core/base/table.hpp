@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,12 +51,15 @@ struct Column {
   void push_null();
   void push_integer(std::int64_t value);
   void push_number(double value);
+  // At most 64 at once; bit i of `nulls`: value i is missing, and stands there as 0.
+  void push_numbers(std::span<const double> values, std::uint64_t nulls);
   void push_text(std::string_view value);  // text, or category (looked up in the dictionary, added if new)
   void push_bool(bool value);
   void push_date(std::int32_t days);
 
  private:
   void mark(bool is_valid);
+  void begin_validity();
 };
 
 [[nodiscard]] Column make_column(std::string name, ColumnType type);
@@ -64,9 +68,9 @@ struct Table {
   std::string role;  // "responses", "edges", …
   std::int64_t rows = 0;
   std::vector<Column> columns;
-  std::vector<std::string> files;      // the files its rows came from
-  std::vector<std::int32_t> row_file;  // index into files; empty: no row has a place
-  std::vector<std::int64_t> row_line;  // physical line where the record starts, header counted
+  std::vector<std::string> files;        // the files its rows came from
+  AlignedVector<std::int32_t> row_file;  // index into files; empty: no row has a place
+  AlignedVector<std::int64_t> row_line;  // physical line where the record starts, header counted
 
   [[nodiscard]] const Column* find(std::string_view name) const;
   [[nodiscard]] Column* find(std::string_view name);

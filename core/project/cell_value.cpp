@@ -10,7 +10,7 @@
 namespace tukiranka::project {
 namespace {
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
+constexpr std::string_view no_break_space = "\xC2\xA0", byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -35,14 +35,22 @@ int days_in(int month, int year) {
 std::string_view trim(std::string_view cell) {
   const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
   for (;;) {
-    if (!cell.empty() && is_space(cell.front()))
+    if (cell.empty()) return cell;
+    if (is_space(cell.front()))
       cell.remove_prefix(1);
-    else if (!cell.empty() && is_space(cell.back()))
+    else if (is_space(cell.back()))
       cell.remove_suffix(1);
-    else if (cell.size() >= 2 && cell.substr(0, 2) == no_break_space)
-      cell.remove_prefix(2);
-    else if (cell.size() >= 2 && cell.substr(cell.size() - 2) == no_break_space)
-      cell.remove_suffix(2);
+    else if (static_cast<unsigned char>(cell.front()) < 0x80 &&
+             static_cast<unsigned char>(cell.back()) < 0x80)
+      return cell;
+    else if (cell.starts_with(no_break_space))
+      cell.remove_prefix(no_break_space.size());
+    else if (cell.ends_with(no_break_space))
+      cell.remove_suffix(no_break_space.size());
+    else if (cell.starts_with(byte_order_mark))
+      cell.remove_prefix(byte_order_mark.size());
+    else if (cell.ends_with(byte_order_mark))
+      cell.remove_suffix(byte_order_mark.size());
     else
       return cell;
   }

@@ -9,7 +9,8 @@
 
 namespace tukiranka::project {
 
-// Without spaces, tabs and no-break spaces at both ends.
+// Without spaces, tabs, line breaks, no-break spaces and byte-order marks (LimeSurvey writes one before some
+// answers) at both ends. For answers, ids and names; the text of a passage is kept as it stands.
 [[nodiscard]] std::string_view trim(std::string_view cell);
 
 // A finite decimal number with the given decimal sign; exponents are allowed, thousands separators are not.

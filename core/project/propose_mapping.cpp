@@ -27,6 +27,7 @@ struct ColumnLook {
 };
 
 void look_at(ColumnLook& look, std::string_view cell, char decimal) {
+  cell = trim(cell);
   if (cell.empty()) return;
   ++look.filled;
   look.longest = std::max<std::int64_t>(look.longest, static_cast<std::int64_t>(cell.size()));

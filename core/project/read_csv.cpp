@@ -6,12 +6,14 @@
 #include <set>
 #include <utility>
 
+#include "core/base/aligned.hpp"
+#include "core/project/cell_value.hpp"
 #include "core/project/decode_text.hpp"
 
 namespace tukiranka::project {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr const char* marked_quote = "\xEF\xBB\xBF\"";  // the mark stands outside the cell's text
 
 // Eight bytes at a time: a byte that equals c becomes 0, and what is 0 has its lowest bit set in the end.
 std::int64_t count_bytes(std::string_view text, char c) {
@@ -40,7 +42,8 @@ class CsvRecords final : public Records {
   CsvRecords(std::string text, const Dialect& known) : text_(std::move(text)) {
     dialect = known;
     for (const char c : {known.delimiter, '\n', '\r', '\0'}) is_end_[static_cast<unsigned char>(c)] = true;
-    at_ = text_.data();
+    for (std::size_t c = 0; c < 0x80; ++c) is_plain_[c] = c != '"' && !is_end_[c];
+    at_ = kept_ = text_.data();
     end_ = at_ + text_.size();
   }
 
@@ -58,19 +61,17 @@ class CsvRecords final : public Records {
   [[nodiscard]] std::string_view scan_cell(std::size_t index, ProblemList& problems);
   [[nodiscard]] std::string_view scan_quoted(std::size_t index, ProblemList& problems);
   void end_line();
+  void forget_text();
   [[nodiscard]] bool fits(std::vector<std::string_view>& cells, std::int64_t line, ProblemList& problems);
   [[nodiscard]] std::string place(std::int64_t line, std::size_t index) const;
 
-  // Stands for itself: no end of a cell, no quote, no part of a longer letter.
-  [[nodiscard]] bool is_plain(char c) const {
-    return c != '"' && static_cast<unsigned char>(c) < 0x80 && !is_end_[static_cast<unsigned char>(c)];
-  }
-
   std::string text_;
-  std::array<bool, 256> is_end_{};
+  std::array<bool, 256> is_end_{};    // of a cell
+  std::array<bool, 256> is_plain_{};  // stands for itself: no end, no quote, no part of a longer letter
   char* at_ = nullptr;
   char* end_ = nullptr;
   std::int64_t line_ = 1;
+  char* kept_ = nullptr;  // the text before it is forgotten
   bool is_open_ = false;  // the text ended within quotes
 };
 
@@ -111,15 +112,8 @@ std::string_view CsvRecords::scan_quoted(std::size_t index, ProblemList& problem
 }
 
 inline std::string_view CsvRecords::scan_cell(std::size_t index, ProblemList& problems) {
-  std::string_view cell;
-  if (static_cast<unsigned char>(*at_) == 0xEF && std::memcmp(at_, byte_order_mark.data(), 2) == 0 &&
-      end_ - at_ >= 3 && static_cast<unsigned char>(at_[2]) == 0xBF)
-    at_ += 3;
-  if (*at_ == '"') {
-    cell = scan_quoted(index, problems);
-    if (cell.substr(0, 3) == byte_order_mark) cell.remove_prefix(3);
-    return cell;
-  }
+  if (static_cast<unsigned char>(*at_) == 0xEF && std::strncmp(at_, marked_quote, 4) == 0) at_ += 3;
+  if (*at_ == '"') return scan_quoted(index, problems);
   const char* const start = at_;
   while (!is_end_[static_cast<unsigned char>(*at_)]) ++at_;
   return {start, static_cast<std::size_t>(at_ - start)};
@@ -137,11 +131,10 @@ void CsvRecords::scan_record(std::vector<std::string_view>& cells, ProblemList& 
   const char delimiter = dialect.delimiter;
   for (;;) {
     // An answer is most often one letter; a quote or the start of a longer letter goes the long way.
-    if (at_ != end_ && at_[1] == delimiter && is_plain(*at_)) {
-      cells.emplace_back(at_, 1);
-      at_ += 2;
-      continue;
-    }
+    char* at = at_;
+    for (; is_plain_[static_cast<unsigned char>(*at)] && at[1] == delimiter; at += 2)
+      cells.emplace_back(at, 1);
+    at_ = at;
     cells.push_back(scan_cell(cells.size(), problems));
     if (at_ == end_ || *at_ != delimiter) break;
     ++at_;
@@ -179,9 +172,7 @@ bool CsvRecords::read_header(ProblemList& problems) {
   scan_record(cells, problems);
   std::set<std::string> seen;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    std::string_view cell = cells[i];
-    while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
-    while (!cell.empty() && cell.back() == ' ') cell.remove_suffix(1);
+    const std::string_view cell = trim(cells[i]);
     std::string column = cell.empty() ? "#" + std::to_string(i + 1) : std::string(cell);
     if (cell.empty())
       problems.add_alike(name, base::make_note("TK-P008", name + ":" + std::to_string(line),
@@ -195,6 +186,15 @@ bool CsvRecords::read_header(ProblemList& problems) {
   return true;
 }
 
+// Nobody comes back to the records that went by, and the tables made of them need the memory. A cell is never
+// forgotten while someone may look at it: this is called between two records.
+void CsvRecords::forget_text() {
+  constexpr auto page = static_cast<std::ptrdiff_t>(base::huge_page);
+  if (at_ - kept_ < 2 * page) return;
+  base::forget_huge_pages(kept_, static_cast<std::size_t>(at_ - kept_));
+  kept_ = at_ - page;  // the page it lies on is not over yet
+}
+
 void CsvRecords::read(const Take& take, ProblemList& problems) {
   Record record;
   record.cells.reserve(header.size() + 1);
@@ -204,7 +204,7 @@ void CsvRecords::read(const Take& take, ProblemList& problems) {
     ++record.number;
     take(record);
   };
-  while (at_ != end_) {
+  for (; at_ != end_; forget_text()) {
     if ((*at_ == '\n' || *at_ == '\r') && header.size() > 1) {
       end_line();
       continue;

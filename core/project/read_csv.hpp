@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // project: the reader of text tables (CSV after RFC 4180, and what real programs make of it).
 // Cells are views into the text of the file: doubled quotes are undone in place, nothing else is copied.
-// Line ends LF, CRLF or CR; quoted line breaks; a byte-order mark before or inside a cell goes.
+// Line ends LF, CRLF or CR; quoted line breaks. A byte-order mark goes before the file, in the names of
+// columns and before a quote; at the start of a cell it stays, and who reads an answer or an id of it trims
+// it away.
 #pragma once
 
 #include <memory>

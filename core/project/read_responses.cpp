@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/read_responses.hpp"
 #include <algorithm>
-#include <charconv>
+#include <optional>
 #include <utility>
 
+#include "core/project/answer_block.hpp"
 #include "core/project/cell_value.hpp"
 #include "core/project/item_table.hpp"
 #include "core/project/row_writer.hpp"
@@ -21,7 +22,6 @@ class ResponseWriter {
         table_(table_of(reading_.project, "responses")),
         rows_(reading_, entry, records, table_),
         is_side_by_side_(has_side_by_side(entry)),
-        has_respondent_(rows_.peek("respondent", empty_record(records)).has_value()),
         is_first_(table_.rows == 0 && table_.files.size() == 1) {
     bind_respondent();
     bind_items();
@@ -31,38 +31,34 @@ class ResponseWriter {
 
  private:
   struct Bound {
-    std::size_t column;  // in the table
     std::size_t cell;
-    std::string wave;
-    AnswerReader answers;
+    std::size_t place;  // in the block
+    const AnswerReader* answers;
     std::int32_t code;  // of the item in `nonresponse`
     std::string shown;
   };
 
-  static Record empty_record(const Records& records) {
-    Record record;
-    record.cells.resize(records.header.size());
-    return record;
-  }
+  // The items asked in one wave; side by side a row has several, else one, and the row says which.
+  struct Wave {
+    std::string name;
+    std::vector<Bound> bounds;
+    std::vector<std::size_t> not_asked;  // places in the block
+  };
 
-  // The row's number, with the file's name in a second file: who did not say who they are.
-  std::string_view name_row(std::int64_t number) {
-    row_name_.resize(row_prefix_.size() + 20);
-    char* const start = row_name_.data() + row_prefix_.size();
-    const auto written = std::to_chars(start, start + 20, number);
-    return {row_name_.data(), static_cast<std::size_t>(written.ptr - row_name_.data())};
-  }
-
+  [[nodiscard]] std::string_view name_row(std::int64_t number);
   void bind_respondent();
   void bind_items();
+  void bind_item(const Item& item);
+  [[nodiscard]] Wave& wave_of(const std::string& name);
+  [[nodiscard]] const AnswerReader* reader_of(const Item& item, const Scale* scale);
   void reserve();
   void take(const Record& record);
-  void take_wave(const Record& record, const std::string* wave);
-  void push_answers(const Record& record, const std::string* wave);
-  void push_answer(const Bound& bound, const Record& record);
-  void join(const Record& record, std::int64_t row, const std::string* wave);
+  void take_wave(const Record& record, const Wave& wave);
+  void put_answers(const Record& record, const Wave& wave);
+  void put_answer(const Bound& bound, const Record& record);
+  void join(const Record& record, std::int64_t row, const Wave& wave);
   void refuse(const Bound& bound, const Record& record);
-  [[nodiscard]] bool is_answered(const Record& record, const std::string& wave) const;
+  [[nodiscard]] bool is_answered(const Record& record, const Wave& wave) const;
 
   ResponsesReader& owner_;
   Reading& reading_;
@@ -70,47 +66,69 @@ class ResponseWriter {
   ItemList list_;
   base::Table& table_;
   RowWriter rows_;
-  bool is_side_by_side_, has_respondent_, is_first_;
-  std::vector<Bound> bounds_;
-  std::vector<std::string> waves_;  // side by side, in order of mention
-  std::vector<base::Column*> columns_;
+  bool is_side_by_side_, has_respondent_ = false, is_first_;
+  std::size_t respondent_ = 0;                   // where rows_ has it bound
+  std::optional<std::size_t> wave_;              // likewise
+  std::map<std::string, AnswerReader> readers_;  // by scale
+  std::vector<Wave> waves_;
+  AnswerBlock block_;
   NonresponseWriter nonresponse_{reading_.project};
   std::string row_prefix_ = is_first_ ? "" : records_.name + ":";
   std::string row_name_ = row_prefix_;
+  std::int64_t named_ = 0;
   std::int64_t seen_ = 0;
 };
 
 void ResponseWriter::bind_respondent() {
-  if (!has_respondent_) {  // the row's number stands for the respondent
-    ColumnSpec spec;
-    spec.name = "respondent";
-    spec.kind = CellKind::id;
-    Mapping mapping;
-    mapping.constant = "1";
-    rows_.bind(spec, mapping);
-  }
-  if (is_side_by_side_) rows_.fix("wave", "");
+  const auto respondent = rows_.find("respondent");
+  has_respondent_ = respondent.has_value();
+  respondent_ = has_respondent_ ? *respondent : rows_.bind_fixed("respondent", CellKind::id);
+  wave_ = is_side_by_side_ ? rows_.bind_fixed("wave", CellKind::category) : rows_.find("wave");
 }
 
 void ResponseWriter::bind_items() {
   const auto file = static_cast<std::size_t>(file_index(table_, records_.name));
   owner_.items_of_file_.resize(std::max(owner_.items_of_file_.size(), file + 1));
+  if (!is_side_by_side_) (void)wave_of("");
   for (const Item& item : list_.items) {
-    const auto scale = list_.scales.find(item.scale);
-    const Scale* known = scale == list_.scales.end() ? nullptr : &scale->second;
-    add_item(reading_, item, known, owner_.declared_at_);
-    const std::size_t column = column_of(table_, item.id, base::ColumnType::float64);
-    const std::int32_t code = nonresponse_.code_of(item.id);
-    for (const auto& [wave, cell] : item.cells) {
-      bounds_.push_back({column, cell, wave, AnswerReader(known, records_.dialect.decimal), code,
-                         records_.header[cell] == item.id ? item.id : records_.header[cell]});
-      if (!wave.empty() && std::find(waves_.begin(), waves_.end(), wave) == waves_.end())
-        waves_.push_back(wave);
-    }
+    bind_item(item);
     owner_.items_of_file_[file].push_back(item.id);
   }
-  for (base::Column& column : table_.columns) columns_.push_back(&column);
+  for (std::size_t place = 0; place < block_.size(); ++place) {
+    rows_.leave(block_.column_of(place));
+    for (Wave& wave : waves_)
+      if (std::none_of(wave.bounds.begin(), wave.bounds.end(),
+                       [&](const Bound& bound) { return bound.place == place; }))
+        wave.not_asked.push_back(place);
+  }
   owner_.index_.locate(table_);
+}
+
+void ResponseWriter::bind_item(const Item& item) {
+  const auto scale = list_.scales.find(item.scale);
+  const Scale* known = scale == list_.scales.end() ? nullptr : &scale->second;
+  const std::size_t column = column_of(table_, item.id, base::ColumnType::float64);
+  if (table_.columns[column].type != base::ColumnType::float64)
+    return reading_.problems.add(base::make_error("TK-P017", item.pointer,
+                                                  "\"" + item.id + "\" is an attribute, and an item here",
+                                                  "give the item another id and name its \"column\""));
+  add_item(reading_, item, known, owner_.declared_at_);
+  for (const auto& [wave, cell] : item.cells) {
+    if (wave.empty() && is_side_by_side_) continue;  // reported by read_items
+    wave_of(wave).bounds.push_back({cell, block_.add(column), reader_of(item, known),
+                                    nonresponse_.code_of(item.id),
+                                    records_.header[cell] == item.id ? item.id : records_.header[cell]});
+  }
+}
+
+ResponseWriter::Wave& ResponseWriter::wave_of(const std::string& name) {
+  for (Wave& wave : waves_)
+    if (wave.name == name) return wave;
+  return waves_.emplace_back(Wave{name, {}, {}});
+}
+
+const AnswerReader* ResponseWriter::reader_of(const Item& item, const Scale* scale) {
+  return &readers_.try_emplace(item.scale, scale, records_.dialect.decimal).first->second;
 }
 
 void ResponseWriter::reserve() {
@@ -132,30 +150,41 @@ void ResponseWriter::reserve() {
 void ResponseWriter::read() {
   reserve();
   records_.read([this](const Record& record) { take(record); }, reading_.problems);
+  block_.flush(table_);
   reading_.project.sources.back().rows = seen_;
+}
+
+// The row's number, with the file's name in a second file: who did not say who they are. Most often one more
+// than the last.
+std::string_view ResponseWriter::name_row(std::int64_t number) {
+  if (number != named_ + 1 || row_name_.back() == '9' || named_ == 0)
+    row_name_ = row_prefix_ + std::to_string(number);
+  else
+    ++row_name_.back();
+  named_ = number;
+  return row_name_;
 }
 
 void ResponseWriter::take(const Record& record) {
   ++seen_;
-  if (!has_respondent_) rows_.fix("respondent", name_row(record.number));
-  if (!is_side_by_side_) return take_wave(record, nullptr);
-  for (const std::string& wave : waves_) {
+  if (!has_respondent_) rows_.fix(respondent_, name_row(record.number));
+  if (!is_side_by_side_) return take_wave(record, waves_.front());
+  for (const Wave& wave : waves_) {
     if (!is_answered(record, wave)) continue;  // who answered nothing in a wave was not there
-    rows_.fix("wave", wave);
-    take_wave(record, &wave);
+    rows_.fix(*wave_, wave.name);
+    take_wave(record, wave);
   }
 }
 
-bool ResponseWriter::is_answered(const Record& record, const std::string& wave) const {
-  return std::any_of(bounds_.begin(), bounds_.end(), [&](const Bound& bound) {
-    return bound.wave == wave && !trim(record.cells[bound.cell]).empty();
-  });
+bool ResponseWriter::is_answered(const Record& record, const Wave& wave) const {
+  return std::any_of(wave.bounds.begin(), wave.bounds.end(),
+                     [&](const Bound& bound) { return !trim(record.cells[bound.cell]).empty(); });
 }
 
-void ResponseWriter::take_wave(const Record& record, const std::string* wave) {
+void ResponseWriter::take_wave(const Record& record, const Wave& wave) {
   if (has_respondent_) {
-    const std::string_view respondent = rows_.peek("respondent", record).value_or("");
-    const std::string_view told = rows_.peek("wave", record).value_or("");
+    const std::string_view respondent = rows_.peek(respondent_, record);
+    const std::string_view told = wave_ ? rows_.peek(*wave_, record) : std::string_view{};
     if (respondent.empty()) {
       reading_.problems.add_alike(records_.name,
                                   base::make_error("TK-P028", place_in(records_, record.line, "respondent"),
@@ -166,27 +195,22 @@ void ResponseWriter::take_wave(const Record& record, const std::string* wave) {
     const std::int64_t row = owner_.index_.find(table_, respondent, told);
     if (row >= 0) return join(record, row, wave);
   }
-  // The items first: the writer of the other columns completes what is missing in the row.
-  push_answers(record, wave);
+  // The items first: they say why answers are missing in the row that is about to be written.
+  put_answers(record, wave);
   rows_.write(record);
+  block_.end_row(table_);
   if (has_respondent_) owner_.index_.add(table_, table_.rows - 1);
 }
 
-void ResponseWriter::push_answers(const Record& record, const std::string* wave) {
-  for (const Bound& bound : bounds_)
-    if (wave == nullptr || bound.wave == *wave) push_answer(bound, record);
+void ResponseWriter::put_answers(const Record& record, const Wave& wave) {
+  for (const Bound& bound : wave.bounds) put_answer(bound, record);
+  for (const std::size_t place : wave.not_asked) block_.put_null(place);
 }
 
-inline void ResponseWriter::push_answer(const Bound& bound, const Record& record) {
-  const Answer answer = bound.answers.read(record.cells[bound.cell]);
-  base::Column& column = *columns_[bound.column];
-  if (answer.kind == Answer::Kind::value) {
-    if (!column.validity.empty()) return column.push_number(answer.value);
-    column.numbers.push_back(answer.value);
-    ++column.size;
-    return;
-  }
-  column.push_null();
+inline void ResponseWriter::put_answer(const Bound& bound, const Record& record) {
+  const Answer answer = bound.answers->read(record.cells[bound.cell]);
+  if (answer.kind == Answer::Kind::value) return block_.put(bound.place, answer.value);
+  block_.put_null(bound.place);
   if (answer.kind == Answer::Kind::missing)
     nonresponse_.add(table_.rows, bound.code, answer.reason);
   else
@@ -198,20 +222,20 @@ void ResponseWriter::refuse(const Bound& bound, const Record& record) {
   reading_.problems.add_alike(
       records_.name + ":" + bound.shown,
       base::make_error("TK-P014", place_in(records_, record.line, bound.shown),
-                       bound.answers.describe_refusal(cell), bound.answers.suggest_cure(cell)));
+                       bound.answers->describe_refusal(cell), bound.answers->suggest_cure(cell)));
 }
 
-void ResponseWriter::join(const Record& record, std::int64_t row, const std::string* wave) {
+void ResponseWriter::join(const Record& record, std::int64_t row, const Wave& wave) {
+  block_.flush(table_);
   const auto at = static_cast<std::size_t>(row);
   const auto& there = owner_.items_of_file_[static_cast<std::size_t>(table_.row_file[at])];
   const bool is_same_file = table_.files[static_cast<std::size_t>(table_.row_file[at])] == records_.name;
-  for (const Bound& bound : bounds_) {
-    if (wave != nullptr && bound.wave != *wave) continue;
-    base::Column& column = *columns_[bound.column];
+  for (const Bound& bound : wave.bounds) {
+    base::Column& column = table_.columns[block_.column_of(bound.place)];
     const bool is_twice = is_same_file || !column.is_null(row) ||
                           std::find(there.begin(), there.end(), column.name) != there.end();
     if (is_twice) {
-      const std::string who = "\"" + shorten(rows_.peek("respondent", record).value_or("")) + "\"";
+      const std::string who = "\"" + shorten(rows_.peek(respondent_, record)) + "\"";
       reading_.problems.add_alike(
           records_.name,
           base::make_error(
@@ -221,7 +245,7 @@ void ResponseWriter::join(const Record& record, std::int64_t row, const std::str
                            : "remove one of the two, or give the item another id"));
       return;
     }
-    const Answer answer = bound.answers.read(record.cells[bound.cell]);
+    const Answer answer = bound.answers->read(record.cells[bound.cell]);
     if (answer.kind == Answer::Kind::refused) refuse(bound, record);
     if (answer.kind == Answer::Kind::missing) nonresponse_.add(row, bound.code, answer.reason);
     if (answer.kind != Answer::Kind::value) continue;

@@ -152,10 +152,11 @@ void read_segments(Reading& reading, const DataEntry& entry) {
 void take_segments(Reading& reading, const DataEntry& entry, Records& records) {
   base::Table rows;
   RowWriter writer(reading, entry, records, rows);
+  const auto text = writer.find("text");
   // An empty text is no segment, so it is no problem either.
   records.read(
       [&](const Record& record) {
-        if (!trim(writer.peek("text", record).value_or("")).empty())
+        if (text && !trim(writer.peek(*text, record)).empty())
           writer.write(record);
         else
           ++reading.project.sources.back().rows;

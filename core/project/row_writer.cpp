@@ -114,6 +114,12 @@ void RowWriter::bind(const ColumnSpec& spec, const Mapping& mapping) {
   bound.column = column_of(table_, spec.name, column_type_of(spec.kind));
   if (bound.cells.size() < mapping.columns.size()) return;
   const base::Column& column = table_.columns[bound.column];
+  if (column.type != column_type_of(spec.kind)) {
+    reading_.problems.add(base::make_error(
+        "TK-P017", mapping.pointer, "\"" + spec.name + "\" is an item of another file, and an attribute here",
+        "give the column another name in one of the two"));
+    return;
+  }
   if (column.type == base::ColumnType::category)
     for (std::int64_t i = 0; i < column.text.size(); ++i)
       bound.codes.emplace(column.text.at(i), static_cast<std::int32_t>(i));
@@ -130,27 +136,34 @@ void RowWriter::report_column(const ColumnSpec& spec, const std::string& name, c
                                          "\"" + records_.name + "\" has no column \"" + name + "\"", hint));
 }
 
-void RowWriter::fix(const std::string& column, std::string_view value) {
-  for (Bound& bound : bounds_)
-    if (bound.spec.name == column) {
-      if (bound.constant)
-        bound.constant->assign(value);
-      else
-        bound.constant = value;
-      return;
-    }
-  ColumnSpec spec;
-  spec.name = column;
-  Mapping mapping;
-  mapping.constant = value;
-  mapping.pointer = entry_.pointer;
-  bind(spec, mapping);
+std::optional<std::size_t> RowWriter::find(const std::string& column) const {
+  for (std::size_t i = 0; i < bounds_.size(); ++i)
+    if (bounds_[i].spec.name == column) return i;
+  return std::nullopt;
 }
 
-std::optional<std::string_view> RowWriter::peek(const std::string& column, const Record& record) {
-  for (Bound& bound : bounds_)
-    if (bound.spec.name == column) return value_of(bound, record);
-  return std::nullopt;
+std::size_t RowWriter::bind_fixed(const std::string& column, CellKind kind) {
+  if (const auto found = find(column)) {
+    bounds_[*found].constant = "";
+    return *found;
+  }
+  ColumnSpec spec;
+  spec.name = column;
+  spec.kind = kind;
+  Mapping mapping;
+  mapping.constant = "";
+  mapping.pointer = entry_.pointer;
+  bind(spec, mapping);
+  return bounds_.size() - 1;
+}
+
+void RowWriter::find_others() {
+  known_columns_ = table_.columns.size();
+  std::set<std::size_t> written = is_left_;
+  for (const Bound& bound : bounds_) written.insert(bound.column);
+  others_.clear();
+  for (std::size_t i = 0; i < known_columns_; ++i)
+    if (written.count(i) == 0) others_.push_back(i);
 }
 
 std::string_view RowWriter::value_of(Bound& bound, const Record& record) const {
@@ -294,10 +307,10 @@ void RowWriter::push(Bound& bound, std::string_view value, const Record& record)
 }
 
 void RowWriter::write(const Record& record) {
+  if (known_columns_ != table_.columns.size()) find_others();
   for (Bound& bound : bounds_) push(bound, value_of(bound, record), record);
   ++table_.rows;
-  for (base::Column& column : table_.columns)
-    while (column.size < table_.rows) column.push_null();
+  for (const std::size_t column : others_) table_.columns[column].push_null();
   table_.row_file.push_back(file_);
   table_.row_line.push_back(record.line);
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,10 +31,17 @@ class RowWriter {
   // Fills what the row has not yet. TK-P020 when it has another value.
   void merge(const Record& record, std::int64_t row);
 
-  // Takes this value instead of the column's mapping.
-  void fix(const std::string& column, std::string_view value);
-  // The trimmed cell of a column, its fixed value, or nothing.
-  [[nodiscard]] std::optional<std::string_view> peek(const std::string& column, const Record& record);
+  // Where a column is bound, if it is: asked for once, not for each record.
+  [[nodiscard]] std::optional<std::size_t> find(const std::string& column) const;
+  // The trimmed cell of a bound column, or its fixed value.
+  [[nodiscard]] std::string_view peek(std::size_t bound, const Record& record) {
+    return value_of(bounds_[bound], record);
+  }
+  // Binds a column to the values that `fix` gives it, whatever its mapping.
+  [[nodiscard]] std::size_t bind_fixed(const std::string& column, CellKind kind);
+  void fix(std::size_t bound, std::string_view value) { bounds_[bound].constant->assign(value); }
+  // The caller writes this column of the table.
+  void leave(std::size_t column) { is_left_.insert(column); }
 
  private:
   struct Bound {
@@ -56,12 +64,16 @@ class RowWriter {
   void push_number(Bound& bound, std::string_view value, const Record& record);
   [[nodiscard]] bool is_allowed(const Bound& bound, std::string_view value, const Record& record);
   void refuse(const Bound& bound, const Record& record, const std::string& text, const std::string& hint);
+  void find_others();
 
   Reading& reading_;
   const DataEntry& entry_;
   const Records& records_;
   base::Table& table_;
   std::vector<Bound> bounds_;
+  std::set<std::size_t> is_left_;
+  std::vector<std::size_t> others_;  // columns that get a null in every row
+  std::size_t known_columns_ = 0;    // of the table, when `others_` was found
   std::int32_t file_ = 0;
 };
 

@@ -98,8 +98,12 @@ AnswerReader::AnswerReader(const Scale* scale, char decimal) : scale_(scale), de
       folded_missing_[fold_text(code)] = reason;
     }
   }
-  for (char digit = '0'; digit <= '9'; ++digit)
-    digits_[static_cast<std::size_t>(digit - '0')] = read_any(std::string_view(&digit, 1));
+  empty_ = read_any("");
+  for (std::size_t i = 0; i < pairs_.size(); ++i) {
+    const std::array<char, 2> text{static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10)};
+    pairs_[i] = read_any({text.data(), 2});
+    if (i < digits_.size()) digits_[i] = read_any({&text[1], 1});
+  }
 }
 
 Answer AnswerReader::read_any(std::string_view cell) const {

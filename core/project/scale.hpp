@@ -51,9 +51,10 @@ class AnswerReader {
   AnswerReader(const Scale* scale, char decimal);  // null: any number is an answer
 
   [[nodiscard]] Answer read(std::string_view cell) const {
-    if (cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9')
-      return digits_[static_cast<std::size_t>(cell[0] - '0')];
-    return read_any(cell);
+    const auto digit = [&](std::size_t i) { return static_cast<unsigned>(cell[i]) - '0'; };
+    if (cell.size() == 1 && digit(0) < 10) return digits_[digit(0)];
+    if (cell.size() == 2 && digit(0) < 10 && digit(1) < 10) return pairs_[digit(0) * 10 + digit(1)];
+    return cell.empty() ? empty_ : read_any(cell);
   }
   // What to tell about a cell that was refused.
   [[nodiscard]] std::string describe_refusal(std::string_view cell) const;
@@ -67,7 +68,10 @@ class AnswerReader {
   std::map<std::string, double> folded_labels_;  // labels that differ from each other when folded
   std::map<std::string, Reason> folded_missing_;
   std::map<double, Reason> missing_numbers_;
+  // What most cells hold, read once: nothing, one digit, two digits.
+  Answer empty_;
   std::array<Answer, 10> digits_;
+  std::array<Answer, 100> pairs_;
 };
 
 }  // namespace tukiranka::project

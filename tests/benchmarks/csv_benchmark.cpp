@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading a CSV of a million rows × 20 answers on one thread: as bare records, and as a project reads it:
-// items on a declared scale into columns, with the file's SHA-256 and the place of every row. The peer of
-// both is data.table::fread(nThread = 1) in peers/alpha.R. Give the file made by make_answers:
+// items on a declared scale into columns, with the file's SHA-256 and the place of every row; respondents by
+// the row's number, or by their id, which must stand once. The peer of all is data.table::fread(nThread = 1):
+// peers/fread.R runs both in turn. Give the file made by make_answers:
 //   TUKIRANKA_ANSWERS=answers.csv csv_benchmark
 #include <cstdlib>
 
@@ -40,13 +41,13 @@ class BenchmarkReader final : public base::FileReader {
   base::DiskReader disk;
 };
 
-void read_project(benchmark::State& state) {
+void read_with(benchmark::State& state, const std::string& mapping) {
   BenchmarkReader files;
   std::string items;
   for (int i = 1; i <= 20; ++i) items += (i > 1 ? ",\"q" : "\"q") + std::to_string(i) + "\"";
   files.memory.files["project.json"] =
-      R"({"format": 1, "data": [{"role": "responses", "file": ")" + answers_path() +
-      R"(", "scales": {"s": {"low": 1, "high": 5}}, "scale": "s", "items": [)" + items +
+      R"({"format": 1, "data": [{"role": "responses", "file": ")" + answers_path() + R"(", )" + mapping +
+      R"("scales": {"s": {"low": 1, "high": 5}}, "scale": "s", "items": [)" + items +
       R"(]}], "indicators": [{"id": "a", "evaluator": "survey", "measure": "reliability"}]})";
   for (auto _ : state) {
     auto loaded = load_project(files, "project.json", {});
@@ -56,7 +57,16 @@ void read_project(benchmark::State& state) {
   }
   state.counters["peak_MB"] = peak_megabytes();
 }
+
+void read_project(benchmark::State& state) {
+  read_with(state, "");
+}
 BENCHMARK(read_project)->Unit(benchmark::kMillisecond);
+
+void read_respondents(benchmark::State& state) {
+  read_with(state, R"("respondent": "id", )");
+}
+BENCHMARK(read_respondents)->Unit(benchmark::kMillisecond);
 
 void read_records(benchmark::State& state) {
   for (auto _ : state) {

@@ -73,12 +73,38 @@ TEST(ReadCsv, AQuoteInsideAnUnquotedCellIsText) {
   EXPECT_EQ(read_text("a,b\n5\" pipe,2\n").rows, (Rows{{"5\" pipe", "2"}}));
 }
 
-TEST(ReadCsv, DropsByteOrderMarksAtTheStartAndInCells) {
+TEST(ReadCsv, DropsByteOrderMarksBeforeTheFileAndInNamesAndKeepsTheTextOfCells) {
   const ReadTable table = read_text(
       "\xEF\xBB\xBF"
-      "a,b\n\"\xEF\xBB\xBFx\",\xEF\xBB\xBFy\n\xEF\xBB\xBF\"q,r\",2\n");
+      "a,\"\xEF\xBB\xBF"
+      "b \"\n\"\xEF\xBB\xBFx\",\xEF\xBB\xBFy\n\xEF\xBB\xBF\"q,r\",2\n");
   EXPECT_EQ(table.header, (Texts{"a", "b"}));
-  EXPECT_EQ(table.rows, (Rows{{"x", "y"}, {"q,r", "2"}}));
+  EXPECT_EQ(table.rows, (Rows{{"\xEF\xBB\xBFx", "\xEF\xBB\xBFy"}, {"q,r", "2"}}));
+  EXPECT_EQ(read_text("a\n1\n\xEF\xBB\xBF").rows, (Rows{{"1"}, {"\xEF\xBB\xBF"}}));
+  EXPECT_EQ(read_text("a\n1\n\xEF\xBB").diagnostics.size(), 1U);
+}
+
+// The memory of records that went by is given back while a large file is read; each cell is whole all the
+// same.
+TEST(ReadCsv, LargeFilesComeWhole) {
+  std::string text = "a,b\n";
+  const auto cell_of = [](int row) {
+    return std::string(static_cast<std::size_t>(row * 7919 % 5000), static_cast<char>('a' + row % 26));
+  };
+  constexpr int rows = 5000;  // 25 MB
+  for (int row = 0; row < rows; ++row) text += "\"" + cell_of(row) + "\n\"\"\"," + cell_of(row + 1) + "\n";
+  ProblemList problems;
+  const auto records = read_csv(text, "t.csv", {',', '.', "utf-8"}, problems);
+  int row = 0;
+  records->read(
+      [&](const Record& record) {
+        EXPECT_EQ(record.cells[0], cell_of(row) + "\n\"");
+        EXPECT_EQ(record.cells[1], cell_of(row + 1));
+        EXPECT_EQ(record.line, 2 + 2 * row);
+        ++row;
+      },
+      problems);
+  EXPECT_EQ(row, rows);
 }
 
 TEST(ReadCsv, LeavesOutEmptyLinesAndEmptyRowsAtTheEnd) {
