@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/draw_benchmark.hpp"
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 #include "core/report/draw_strip.hpp"
 #include "core/report/write_markup.hpp"
@@ -9,43 +11,47 @@
 namespace tukiranka::report {
 namespace {
 
-constexpr double benchmark_width = 280;
-
-std::string with_note(const std::string& value, const std::string& note) {
-  return note.empty() ? escape(value) : escape(value) + element("span", {{"class", "note"}}, escape(note));
-}
-
 // "2,4" with "1–5" under it: a rank is never alone.
 std::string write_ranked(const Page& page, const Json& holder) {
   const Json& interval = at(holder, "interval");
   const Number low = number_at(interval, "low"), high = number_at(interval, "high");
   if (!low || !high) return "–";
-  return with_note(write_decimals(number_at(holder, "expected"), 1, page.language()),
-                   write_decimals(low, 0, page.language()) + "–" + write_decimals(high, 0, page.language()));
+  return write_noted(
+      write_decimals(number_at(holder, "expected"), 1, page.language()),
+      write_decimals(low, 0, page.language()) + "–" + write_decimals(high, 0, page.language()));
 }
 
 ChartRow write_project_row(const ProgrammePage& pages, const Json& one, bool has_percentiles) {
   const Page& page = pages.page;
-  const std::string id = string_at(one, "project"), title = title_of_project(pages, id);
+  const std::string id = string_at(one, "project");
   const Json& shrunken = at(one, "shrunken");
   const Number own = number_at(one, "score"), compared = number_at(shrunken, "mean");
   const std::string own_range = interval_words(page, one), range = interval_words(page, shrunken);
   std::vector<Mark> marks;
-  if (own)
-    marks.push_back({Mark::Kind::earlier, *own, {}, {}, title + ": " + write_score(own, page.language())});
+  if (own) marks.push_back({Mark::Kind::earlier, *own});
   if (compared) {
     const Json& interval = at(shrunken, "interval");
-    marks.push_back({Mark::Kind::pooled, *compared, number_at(interval, "low"), number_at(interval, "high"),
-                     title + ": " + write_score(compared, page.language()) + " (" + range + ")"});
+    marks.push_back({Mark::Kind::pooled, *compared, number_at(interval, "low"), number_at(interval, "high")});
   }
-  ChartRow row{link_project(pages, id),
-               draw_strip(page, marks, {benchmark_width, 24}),
-               {with_note(write_score(own, page.language()), own_range),
-                with_note(write_score(compared, page.language()), range), write_ranked(page, at(one, "rank")),
-                escape(write_share(number_at(one, "p_top"), page.language()))},
-               ""};
+  ChartRow row{
+      link_project(pages, id),
+      draw_strip(marks),
+      {write_noted(write_score(own, page.language()), own_range),
+       write_noted(write_score(compared, page.language()), range), write_ranked(page, at(one, "rank")),
+       escape(write_share(number_at(one, "p_top"), page.language()))},
+      ""};
   if (has_percentiles) row.cells.push_back(write_ranked(page, at(one, "percentile")));
   return row;
+}
+
+// Each project's own score; those that would lie on one another are drawn once.
+std::vector<Mark> list_dots(const Json& projects) {
+  std::set<int> places;
+  for (const Json& one : projects)
+    if (const Number own = number_at(one, "score")) places.insert(static_cast<int>(std::lround(*own * 200)));
+  std::vector<Mark> marks;
+  for (const int place : places) marks.push_back({Mark::Kind::earlier, place / 200.0});
+  return marks;
 }
 
 }  // namespace
@@ -60,7 +66,7 @@ std::string link_project(const ProgrammePage& pages, const std::string& id) {
   const std::string title = title_of_project(pages, id);
   const std::string folder = string_at(entry_of(at(pages.whole.document, "projects"), id), "folder");
   if (folder.empty()) return escape(title);
-  return element("a", {{"href", folder + "/report.html#" + pages.page.language()}}, escape(title));
+  return element("a", {{"href", folder + "/report.html"}}, escape(title));
 }
 
 std::string draw_benchmark(const ProgrammePage& pages, const Json& benchmark, const std::string& caption) {
@@ -73,7 +79,7 @@ std::string draw_benchmark(const ProgrammePage& pages, const Json& benchmark, co
               {say(page, "programme.own"), say(page, "programme.compared"), say(page, "programme.rank"),
                say(page, "programme.top")},
               {},
-              benchmark_width};
+              true};
   if (has_percentiles) chart.heads.push_back(say(page, "programme.percentile"));
   std::vector<const Json*> order;
   for (const Json& one : projects) order.push_back(&one);
@@ -91,7 +97,7 @@ std::string draw_means(const ProgrammePage& pages, const std::vector<const Json*
               say(page, "head.criterion"),
               {say(page, "programme.mean"), say(page, "programme.spread"), say(page, "programme.count")},
               {},
-              benchmark_width};
+              true};
   std::string parent;
   for (const Json* benchmark : benchmarks) {
     if (string_at(*benchmark, "parent") != parent) {
@@ -100,15 +106,7 @@ std::string draw_means(const ProgrammePage& pages, const std::vector<const Json*
       const std::string title = text_of(page, at(node, "title"));
       chart.rows.push_back({escape(title.empty() ? parent : title), "", {}, "group"});
     }
-    std::vector<Mark> marks;
-    for (const Json& one : at(*benchmark, "projects"))
-      if (const Number own = number_at(one, "score"))
-        marks.push_back(
-            {Mark::Kind::earlier,
-             *own,
-             {},
-             {},
-             title_of_project(pages, string_at(one, "project")) + ": " + write_score(own, page.language())});
+    std::vector<Mark> marks = list_dots(at(*benchmark, "projects"));
     const Json& interval = at(*benchmark, "mean_interval");
     const std::string range =
         write_range(number_at(interval, "low"), number_at(interval, "high"), page.language());
@@ -116,16 +114,15 @@ std::string draw_means(const ProgrammePage& pages, const std::vector<const Json*
     const std::string spread = write_range(number_at(tau, "low"), number_at(tau, "high"), page.language());
     const Number mean = number_at(*benchmark, "mean");
     if (mean)
-      marks.push_back({Mark::Kind::pooled, *mean, number_at(interval, "low"), number_at(interval, "high"),
-                       write_score(mean, page.language()) + " (" + range + ")"});
+      marks.push_back({Mark::Kind::pooled, *mean, number_at(interval, "low"), number_at(interval, "high")});
     const auto out = at(*benchmark, "left_out").size();
     chart.rows.push_back(
         {escape(text_of(page, at(*benchmark, "title"))),
-         marks.empty() ? std::string("–") : draw_strip(page, marks, {benchmark_width, 24}),
-         {with_note(write_score(mean, page.language()), range),
-          with_note(write_score(number_at(*benchmark, "tau"), page.language()), spread),
-          with_note(write_quantity(number_at(*benchmark, "n"), page.language()),
-                    out == 0 ? "" : say(page, "programme.left-out-count", {{"count", out}}))},
+         marks.empty() ? std::string("–") : draw_strip(marks),
+         {write_noted(write_score(mean, page.language()), range),
+          write_noted(write_score(number_at(*benchmark, "tau"), page.language()), spread),
+          write_noted(write_quantity(number_at(*benchmark, "n"), page.language()),
+                      out == 0 ? "" : say(page, "programme.left-out-count", {{"count", out}}))},
          ""});
   }
   return chart.rows.empty() ? std::string() : write_rows(page, chart);

@@ -4,14 +4,13 @@
 #include <cmath>
 
 #include "core/report/draw_exhibits.hpp"
+#include "core/report/draw_strip.hpp"
 #include "core/report/write_markup.hpp"
 #include "core/report/write_rows.hpp"
 
 namespace tukiranka::report {
 
 namespace {
-
-constexpr double change_width = 420, change_height = 28, change_margin = 8;
 
 struct Comparison {
   std::string title;
@@ -38,42 +37,28 @@ double find_reach(const std::vector<Comparison>& comparisons) {
 }
 
 std::string draw_line(const Comparison& comparison, double reach) {
-  const auto place = [reach](double value) {
-    return write_coordinate(change_width / 2 + value / reach * (change_width / 2 - change_margin));
-  };
-  const Number mean = number_at(comparison.difference(), "mean");
-  const Number low = number_at(comparison.difference(), "low"),
-               high = number_at(comparison.difference(), "high");
-  std::string drawn = element("path", {{"class", "zero"}, {"d", "M" + place(0) + " 0V28"}}), mark;
-  if (low && high) {
-    mark += element("path", {{"class", "interval"}, {"d", "M" + place(*low) + " 14H" + place(*high)}});
-    mark += element("path", {{"class", "end"}, {"d", "M" + place(*low) + " 10v8M" + place(*high) + " 10v8"}});
-  }
-  mark += element("circle", {{"cx", place(*mean)}, {"cy", "14"}, {"r", "5.5"}});
-  drawn += element("g", {{"class", "pooled"}}, mark);
-  return element(
-      "svg",
-      {{"class", "strip"},
-       {"viewBox", "0 0 " + write_coordinate(change_width) + " " + write_coordinate(change_height)},
-       {"width", write_coordinate(change_width)},
-       {"aria-hidden", "true"}},
-      drawn);
+  const auto place = [reach](Number value) { return write_place(0.5 + *value / reach / 2); };
+  const Json& difference = comparison.difference();
+  const Number low = number_at(difference, "low"), high = number_at(difference, "high");
+  std::string drawn = element("g", element("rect", {{"class", "zero"}, {"x", write_place(0.5)}})), mark;
+  if (low && high) mark = element("line", {{"x1", place(low)}, {"x2", place(high)}});
+  mark += element("circle", {{"cx", place(number_at(difference, "mean"))}});
+  drawn += element("g", {{"class", "p"}}, mark);
+  return element("svg", {{"class", "s bare"}, {"aria-hidden", "true"}}, drawn);
 }
 
-std::string write_row(const Page& page, const Comparison& comparison, double reach) {
+ChartRow write_row(const Page& page, const Comparison& comparison, double reach) {
   const std::string& language = page.language();
-  const auto number = [](const std::string& markup) { return element("td", {{"class", "number"}}, markup); };
-  const Json& data = *comparison.data;
-  const std::string range = write_range(number_at(comparison.difference(), "low"),
-                                        number_at(comparison.difference(), "high"), language);
-  return element("tr",
-                 element("th", {{"scope", "row"}}, escape(comparison.title)) +
-                     element("td", {{"class", "axis"}}, draw_line(comparison, reach)) +
-                     number(escape(write_change(number_at(comparison.difference(), "mean"), language)) +
-                            element("span", {{"class", "note"}}, escape(range))) +
-                     number(escape(write_decimals(number_at(at(data, "before"), "mean"), 2, language))) +
-                     number(escape(write_decimals(number_at(at(data, "after"), "mean"), 2, language)))) +
-         "\n";
+  const Json &data = *comparison.data, &difference = comparison.difference();
+  const auto mean = [&](const char* wave) {
+    return escape(write_decimals(number_at(at(data, wave), "mean"), 2, language));
+  };
+  return {escape(comparison.title),
+          draw_line(comparison, reach),
+          {write_noted(write_change(number_at(difference, "mean"), language),
+                       write_range(number_at(difference, "low"), number_at(difference, "high"), language)),
+           mean("before"), mean("after")},
+          ""};
 }
 
 std::string write_count(const Page& page, const Json& data, std::string_view key) {
@@ -88,9 +73,8 @@ std::string write_people(const Page& page, const Json& data) {
   if (const Json& effect = at(data, "g_av"); number_at(effect, "value"))
     facts.push_back({say(page, "change.effect"),
                      escape(write_decimals(number_at(effect, "value"), 2, page.language())) +
-                         element("span", {{"class", "note"}},
-                                 escape(write_range(number_at(effect, "low"), number_at(effect, "high"),
-                                                    page.language())))});
+                         element("small", escape(write_range(number_at(effect, "low"),
+                                                             number_at(effect, "high"), page.language())))});
   if (const Json& reliable = at(data, "reliable_change"); reliable.is_object())
     facts.push_back({say(page, "change.reliable"), write_count(page, reliable, "improved") + " / " +
                                                        write_count(page, reliable, "worsened")});
@@ -103,17 +87,14 @@ std::string draw_change(const Page& page, const Json& data) {
   const std::vector<Comparison> comparisons = list_comparisons(page, data);
   if (comparisons.empty()) return {};
   const double reach = find_reach(comparisons);
-  std::string body;
-  for (const Comparison& one : comparisons) body += write_row(page, one, reach);
-  const auto head = [&](const char* kind, const std::string& text) {
-    return element("th", {{"scope", "col"}, {"class", kind}}, escape(text));
-  };
-  const std::string heads =
-      head("", "") + head("axis", say(page, "change.axis")) + head("number", say(page, "change.difference")) +
-      head("number", say(page, "change.before")) + head("number", say(page, "change.after"));
-  return element("div", {{"class", "chart"}},
-                 element("table", {{"class", "rows"}},
-                         element("thead", element("tr", heads)) + element("tbody", body))) +
+  Chart chart{"",
+              say(page, "change.comparison"),
+              {say(page, "change.difference"), say(page, "change.before"), say(page, "change.after")},
+              {},
+              false,
+              say(page, "change.axis")};
+  for (const Comparison& one : comparisons) chart.rows.push_back(write_row(page, one, reach));
+  return write_rows(page, chart) +
          (comparisons.size() == 1 ? write_people(page, *comparisons[0].data) : std::string());
 }
 

@@ -37,26 +37,25 @@ std::vector<Pair> list_pairs(const Json& data) {
 }
 
 std::string shade_of(double jaccard) {
-  return "heat" + std::to_string(std::clamp(2 + static_cast<int>(jaccard * 4), 2, 5));
+  return "h" + std::to_string(std::clamp(2 + static_cast<int>(jaccard * 4), 2, 5));
 }
 
 std::string draw_square(const Page& page, const Json& data, const std::vector<Pair>& pairs,
                         const std::vector<std::string>& codes) {
   std::map<std::pair<std::string, std::string>, const Pair*> found;
   for (const Pair& pair : pairs) found[{pair.a, pair.b}] = found[{pair.b, pair.a}] = &pair;
-  std::string head = element("th", {{"scope", "col"}}, escape(say(page, "together.code"))), body;
-  for (std::size_t i = 0; i < codes.size(); ++i)
-    head += element("th", {{"scope", "col"}}, std::to_string(i + 1));
+  std::string head = element("th", escape(say(page, "together.code"))), body;
+  for (std::size_t i = 0; i < codes.size(); ++i) head += element("th", std::to_string(i + 1));
   for (std::size_t i = 0; i < codes.size(); ++i) {
-    std::string cells = element("th", {{"scope", "row"}},
-                                std::to_string(i + 1) + " " + escape(title_of_code(page, data, codes[i])));
+    std::string cells =
+        element("th", std::to_string(i + 1) + " " + escape(title_of_code(page, data, codes[i])));
     for (std::size_t j = 0; j < codes.size(); ++j) {
       const auto pair = found.find({codes[i], codes[j]});
       if (i == j || pair == found.end())
-        cells += element("td", {{"class", "heat"}}, i == j ? "·" : "");
+        cells += element("td", {{"class", "h"}}, i == j ? "·" : "");
       else
         cells += element("td",
-                         {{"class", "heat " + shade_of(pair->second->jaccard)},
+                         {{"class", shade_of(pair->second->jaccard)},
                           {"title", "Jaccard " + write_decimals(pair->second->jaccard, 2, page.language())}},
                          write_quantity(pair->second->count, page.language()));
     }

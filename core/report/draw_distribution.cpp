@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // report: one row per item. Answers above the middle of the scale go right, below it left, the middle one
-// half each way; so rows compare at a glance. All rows of a chart share one zero and one unit.
+// half each way; so rows compare at a glance. All rows of a chart share one zero and one unit. How many gave
+// each answer stands under the bar.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <map>
 
 #include "core/report/draw_exhibits.hpp"
+#include "core/report/draw_strip.hpp"
 #include "core/report/measure_text.hpp"
 #include "core/report/write_markup.hpp"
 #include "core/report/write_rows.hpp"
@@ -15,7 +17,7 @@ namespace tukiranka::report {
 
 namespace {
 
-constexpr double bar_width = 420, bar_height = 26;
+constexpr double drawn_width = 420;  // pixels: the bar is about as wide
 
 struct Item {
   std::string title;
@@ -64,53 +66,35 @@ double share_left(const Item& item) {
 std::string shade_of(const Item& item, double value) {
   const double half = (*item.high - *item.low) / 2;
   const double distance = half > 0 ? (value - middle_of(item)) / half : 0;
-  if (std::fabs(distance) < 1e-9) return "likert3";
-  if (distance < 0) return distance < -0.6 ? "likert1" : "likert2";
-  return distance > 0.6 ? "likert5" : "likert4";
+  if (std::fabs(distance) < 1e-9) return "l3";
+  if (distance < 0) return distance < -0.6 ? "l1" : "l2";
+  return distance > 0.6 ? "l5" : "l4";
 }
 
-std::string draw_bar(const Page& page, const Item& item, double zero, double unit) {
+// `zero` and `unit` are shares of the width.
+std::string draw_bar(const Item& item, double zero, double unit) {
   double x = zero - share_left(item) * unit;
   std::string bar;
   for (const auto& [value, count] : item.counts) {
     const double width = count / item.total * unit;
-    const std::string share = write_share(count / item.total, page.language());
-    const std::string shade = shade_of(item, value);
-    std::string part = element("title", escape(write_quantity(value, page.language()) + ": " +
-                                               write_quantity(count, page.language()) + " (" + share + ")"));
-    part += element("rect", {{"class", shade},
-                             {"x", write_coordinate(x)},
-                             {"y", "3"},
-                             {"width", write_coordinate(width)},
-                             {"height", write_coordinate(bar_height - 6)}});
-    const std::string label = write_decimals(count / item.total * 100, 0, page.language());
-    if (measure_width(label, 11) + 6 < width)
-      part += element("text", {{"class", "on" + shade}, {"x", write_coordinate(x + width / 2)}, {"y", "17"}},
-                      label);
-    bar += element("g", part);
+    const std::string label = write_decimals(count / item.total * 100, 0, "en");
+    std::string part = element("rect", {{"x", write_place(x)}, {"width", write_place(width)}});
+    if (measure_width(label, 11) + 6 < width * drawn_width)
+      part += element("text", {{"x", write_place(x + width / 2)}}, label);
+    bar += element("g", {{"class", shade_of(item, value)}}, part);
     x += width;
   }
-  bar += element("path", {{"class", "zero"}, {"d", "M" + write_coordinate(zero) + " 0v3m0 20v3"}});
-  return element(
-      "svg", {{"class", "strip"}, {"viewBox", "0 0 420 26"}, {"width", "420"}, {"aria-hidden", "true"}}, bar);
+  bar += element("g", element("rect", {{"class", "zero"}, {"x", write_place(zero)}}));
+  return element("svg", {{"class", "s answers"}, {"aria-hidden", "true"}}, bar);
 }
 
-std::string write_frequencies(const Page& page, const std::vector<Item>& items) {
-  std::map<double, bool> answers;
-  for (const Item& item : items)
-    for (const auto& [value, count] : item.counts) answers[value] = true;
-  std::vector<std::string> heads{say(page, "distribution.item")};
-  for (const auto& [value, used] : answers) heads.push_back(write_quantity(value, page.language()));
-  std::vector<std::vector<std::string>> rows;
-  for (const Item& item : items) {
-    rows.push_back({escape(item.title)});
-    for (const auto& [value, used] : answers) {
-      const auto found = item.counts.find(value);
-      rows.back().push_back(
-          found == item.counts.end() ? "0" : escape(write_quantity(found->second, page.language())));
-    }
-  }
-  return write_details(say(page, "distribution.table"), write_table("", heads, rows, "plain"));
+// "2: 6 · 3: 19"
+std::string list_counts(const Page& page, const Item& item) {
+  std::string list;
+  for (const auto& [value, count] : item.counts)
+    list += (list.empty() ? "" : " · ") + write_quantity(value, page.language()) + ": " +
+            write_quantity(count, page.language());
+  return element("small", escape(list));
 }
 
 }  // namespace
@@ -128,25 +112,16 @@ std::string draw_distribution(const Page& page, const Json& data) {
     left = std::max(left, share_left(item));
     right = std::max(right, 1 - share_left(item));
   }
-  const double unit = (bar_width - 4) / (left + right), zero = 2 + left * unit;
-  std::string body;
+  const double unit = 1 / (left + right), zero = left * unit;
+  Chart chart{"",    say(page, "distribution.item"),   {say(page, "distribution.mean"), "n"}, {},
+              false, say(page, "distribution.answers")};
   for (const Item& item : items)
-    body +=
-        element("tr",
-                element("th", {{"scope", "row"}}, escape(item.title)) +
-                    element("td", {{"class", "axis"}}, draw_bar(page, item, zero, unit)) +
-                    element("td", {{"class", "number"}}, escape(write_quantity(item.mean, page.language()))) +
-                    element("td", {{"class", "number"}}, escape(write_quantity(item.n, page.language())))) +
-        "\n";
-  const std::string head =
-      element("th", {{"scope", "col"}}, escape(say(page, "distribution.item"))) +
-      element("th", {{"scope", "col"}}, escape(say(page, "distribution.answers"))) +
-      element("th", {{"scope", "col"}, {"class", "number"}}, escape(say(page, "distribution.mean"))) +
-      element("th", {{"scope", "col"}, {"class", "number"}}, "n");
-  return element("div", {{"class", "chart"}},
-                 element("table", {{"class", "rows"}},
-                         element("thead", element("tr", head)) + element("tbody", body))) +
-         write_frequencies(page, items);
+    chart.rows.push_back({escape(item.title),
+                          draw_bar(item, zero, unit) + list_counts(page, item),
+                          {escape(write_quantity(item.mean, page.language())),
+                           escape(write_quantity(item.n, page.language()))},
+                          ""});
+  return write_rows(page, chart);
 }
 
 }  // namespace tukiranka::report

@@ -14,10 +14,8 @@ std::string draw_groups(const Page& page, const Json& data) {
   const Json& icc = at(data, "icc1");
   if (number_at(icc, "n0"))
     text += write_pairs(
-        {{"ICC(1)",
-          decimals(number_at(icc, "n0")) +
-              element("span", {{"class", "note"}},
-                      escape(write_range(number_at(icc, "low"), number_at(icc, "high"), page.language())))},
+        {{"ICC(1)", write_noted(write_decimals(number_at(icc, "n0"), 2, page.language()),
+                                write_range(number_at(icc, "low"), number_at(icc, "high"), page.language()))},
          {"ICC(2)", decimals(number_at(data, "icc2"))},
          {say(page, "groups.agreeing"),
           escape(write_share(number_at(at(data, "rwgj"), "share_ge_70"), page.language()))}});

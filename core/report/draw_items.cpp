@@ -12,14 +12,13 @@ std::string write_with_range(const Page& page, Number value, const Json& interva
   const std::string range =
       write_range(number_at(interval, "low"), number_at(interval, "high"), page.language());
   return escape(write_decimals(value, 2, page.language())) +
-         (range.empty() ? std::string() : element("span", {{"class", "note"}}, escape(range)));
+         (range.empty() ? std::string() : element("small", escape(range)));
 }
 
 // A statement that runs against the others is marked: it may be keyed the wrong way.
 std::string write_drop(const Page& page, Number r_drop) {
   const std::string value = escape(write_decimals(r_drop, 2, page.language()));
-  return r_drop && *r_drop < 0 ? element("strong", value + " " + escape(say(page, "items.wrong-key")))
-                               : value;
+  return r_drop && *r_drop < 0 ? element("b", value + " " + escape(say(page, "items.wrong-key"))) : value;
 }
 
 }  // namespace

@@ -2,13 +2,13 @@
 #include "core/report/draw_levels.hpp"
 #include <algorithm>
 
+#include "core/report/draw_strip.hpp"
 #include "core/report/write_markup.hpp"
 
 namespace tukiranka::report {
 
 std::string draw_levels(const Page& page, const Json& probabilities) {
   if (!probabilities.is_object() || probabilities.empty()) return {};
-  constexpr double width = 600, height = 16;
   std::string bars, legend;
   double left = 0;
   std::size_t index = 0;
@@ -17,24 +17,14 @@ std::string draw_levels(const Page& page, const Json& probabilities) {
     const std::string shade = "shade" + std::to_string(std::min<std::size_t>(index++, 5));
     const std::string words = level.title + " " + write_share(share, page.language());
     if (share > 0)
-      bars += element("rect",
-                      {{"class", shade},
-                       {"x", write_coordinate(left)},
-                       {"height", write_coordinate(height)},
-                       {"width", write_coordinate(share * width)}},
-                      element("title", escape(words)));
-    left += share * width;
-    legend += element("li", element("span", {{"class", "swatch " + shade}}, "") + escape(words));
+      bars += element("rect", {{"class", shade}, {"x", write_place(left)}, {"width", write_place(share)}});
+    left += share;
+    legend += element("li", {{"class", shade}}, escape(words));
   }
   return element("div", {{"class", "levels"}},
                  element("p", {{"class", "small"}}, escape(say(page, "levels.caption"))) +
-                     element("svg",
-                             {{"class", "bar"},
-                              {"viewBox", "0 0 600 16"},
-                              {"preserveAspectRatio", "none"},
-                              {"aria-hidden", "true"}},
-                             bars) +
-                     element("ul", {{"class", "legend"}}, legend));
+                     element("svg", {{"class", "bar"}, {"aria-hidden", "true"}}, bars) +
+                     element("ul", {{"class", "legend swatches"}}, legend));
 }
 
 }  // namespace tukiranka::report

@@ -96,14 +96,12 @@ std::string draw_node(const Page& page, const Network& network, const NetworkLay
   std::string label = network.names[i];
   if (!network.groups[i].empty()) label += ", " + network.groups[i];
   label += ": " + describe_ties_of(page, network, i, node.ties);
-  std::string drawn =
-      element("title", escape(label)) + draw_shape(shape_of(network, i), node.at.x, node.at.y, node.radius);
+  std::string drawn = draw_shape(shape_of(network, i), node.at.x, node.at.y, node.radius);
   if (node.has_name)
     drawn += element("text",
                      {{"x", write_coordinate(node.name.left)}, {"y", write_coordinate(node.name.bottom - 3)}},
                      escape(network.names[i]));
-  return element(
-      "g", {{"class", "mark"}, {"role", "img"}, {"aria-label", label}, {"data-n", std::to_string(i)}}, drawn);
+  return element("g", {{"class", "mark"}, {"role", "img"}, {"aria-label", label}}, drawn);
 }
 
 std::string write_legend(const Page& page, const Network& network) {

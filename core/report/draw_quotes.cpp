@@ -48,15 +48,14 @@ std::string write_quote(const Page& page, const Json& quote) {
   const Json& values = at(quote, "values");
   const std::string polarity = read_polarity(quote);
   std::string source =
-      element("span", {{"class", "polarity"}},
-              escape(say(page, values.is_object() ? "quote.disagreement" : "quote." + polarity)));
+      element("b", escape(say(page, values.is_object() ? "quote.disagreement" : "quote." + polarity)));
   if (const std::string code = string_at(quote, "code"); !code.empty())
     source += " · " + escape(title_of_code(page, quote, code));
   if (values.is_object()) source += " · " + write_values(page, values);
   if (const std::string who = string_at(quote, "perspective"); !who.empty())
     source += " · " + escape(title_of_perspective(page, who));
   if (const std::string place = string_at(quote, "at"); !place.empty())
-    source += " · " + element("span", {{"class", "place"}}, escape(place));
+    source += " · " + element("code", escape(place));
   return element("figure", {{"class", "quote " + polarity}},
                  element("blockquote", element("p", write_excerpt(quote))) + element("figcaption", source)) +
          "\n";

@@ -2,158 +2,107 @@
 #include "core/report/draw_strip.hpp"
 #include <algorithm>
 
-#include "core/report/measure_text.hpp"
 #include "core/report/write_markup.hpp"
 
 namespace tukiranka::report {
 
 namespace {
 
-std::string class_of(Mark::Kind kind) {
+// The class of the group: f finding, p pooled, c contested, e earlier, t target.
+const char* class_of(Mark::Kind kind) {
   switch (kind) {
     case Mark::Kind::pooled:
-      return "pooled";
-    case Mark::Kind::contested:
-      return "contested";
-    case Mark::Kind::earlier:
-      return "earlier";
     case Mark::Kind::later:
-      return "pooled";
+      return "p";
+    case Mark::Kind::contested:
+      return "c";
+    case Mark::Kind::earlier:
+      return "e";
     case Mark::Kind::target:
-      return "target";
+      return "t";
     default:
-      return "finding";
+      return "f";
   }
-}
-
-std::string draw_bands(const Page& page, StripSize size) {
-  const double width = size.width;
-  std::string bands;
-  const auto levels = list_levels(page);
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    const double left = place_on_strip(levels[i].from, width), right = place_on_strip(levels[i].to, width);
-    bands += element("rect", {{"class", "band" + std::to_string(std::min<std::size_t>(i, 5))},
-                              {"x", write_coordinate(left)},
-                              {"width", write_coordinate(right - left)},
-                              {"height", write_coordinate(size.height)}});
-  }
-  if (levels.empty())
-    bands = element("rect", {{"class", "band0"},
-                             {"x", write_coordinate(strip_margin)},
-                             {"width", write_coordinate(size.width - 2 * strip_margin)},
-                             {"height", write_coordinate(size.height)}});
-  return bands;
 }
 
 // Finding: circle; pooled: diamond; contested: square; earlier: open circle; target: flag line.
-std::string draw_glyph(Mark::Kind kind, double x, double y) {
-  const auto at_x = [x](double offset) { return write_coordinate(x + offset); };
-  const auto at_y = [y](double offset) { return write_coordinate(y + offset); };
-  switch (kind) {
-    case Mark::Kind::pooled:
-    case Mark::Kind::later:
-      return element("path", {{"d", "M" + at_x(-7) + " " + at_y(0) + "L" + at_x(0) + " " + at_y(-7) + "L" +
-                                        at_x(7) + " " + at_y(0) + "L" + at_x(0) + " " + at_y(7) + "Z"}});
-    case Mark::Kind::contested:
-      return element("rect", {{"x", at_x(-5.5)}, {"y", at_y(-5.5)}, {"width", "11"}, {"height", "11"}});
-    case Mark::Kind::target:
-      return element(
-          "path", {{"d", "M" + at_x(0) + " " + at_y(-13) + "V" + at_y(13) + "M" + at_x(-5) + " " + at_y(-13) +
-                             "H" + at_x(5) + "M" + at_x(-5) + " " + at_y(13) + "H" + at_x(5)}});
-    default:
-      return element("circle", {{"cx", at_x(0)}, {"cy", at_y(0)}, {"r", "5.5"}});
-  }
+std::string draw_glyph(Mark::Kind kind, double value) {
+  if (kind == Mark::Kind::finding || kind == Mark::Kind::earlier)
+    return element("circle", {{"cx", write_place(value)}});
+  return element("use", {{"href", std::string("#") + class_of(kind)}, {"x", write_place(value)}});
 }
 
-std::string draw_mark(const Mark& mark, StripSize size) {
-  const double y = size.height / 2, width = size.width;
+std::string draw_line(const char* kind, double from, double to) {
+  return element("line", {{"class", kind}, {"x1", write_place(from)}, {"x2", write_place(to)}});
+}
+
+std::string draw_mark(const Mark& mark) {
   std::string drawn;
-  if (!mark.tip.empty()) drawn += element("title", escape(mark.tip));
-  if (mark.low && mark.high) {
-    const std::string left = write_coordinate(place_on_strip(*mark.low, width)),
-                      right = write_coordinate(place_on_strip(*mark.high, width));
-    drawn +=
-        element("path", {{"class", "interval"}, {"d", "M" + left + " " + write_coordinate(y) + "H" + right}});
-    drawn += element("path", {{"class", "end"},
-                              {"d", "M" + left + " " + write_coordinate(y - 4) + "v8M" + right + " " +
-                                        write_coordinate(y - 4) + "v8"}});
-  }
-  if (mark.from)
-    drawn += element(
-        "path", {{"class", "way"},
-                 {"d", "M" + write_coordinate(place_on_strip(*mark.from, width)) + " " + write_coordinate(y) +
-                           "H" + write_coordinate(place_on_strip(mark.value, width))}});
-  drawn += draw_glyph(mark.kind, place_on_strip(mark.value, width), y);
-  return element("g", {{"class", class_of(mark.kind)}}, drawn);
+  if (mark.low && mark.high) drawn += draw_line("", *mark.low, *mark.high);
+  if (mark.from) drawn += draw_line("way", *mark.from, mark.value);
+  return element("g", {{"class", class_of(mark.kind)}}, drawn + draw_glyph(mark.kind, mark.value));
 }
 
-std::string wrap_strip(std::string_view inside, StripSize size) {
-  return element("svg",
-                 {{"class", "strip"},
-                  {"viewBox", "0 0 " + write_coordinate(size.width) + " " + write_coordinate(size.height)},
-                  {"width", write_coordinate(size.width)},
-                  {"aria-hidden", "true"}},
-                 inside);
+std::string wrap_strip(const char* kind, std::string_view inside) {
+  return element("svg", {{"class", kind}, {"aria-hidden", "true"}}, inside);
 }
 
 }  // namespace
 
-double place_on_strip(double score, double width) {
-  return strip_margin + std::clamp(score, 0.0, 1.0) * (width - 2 * strip_margin);
+std::string write_place(double score) {
+  return write_coordinate(std::clamp(score, 0.0, 1.0) * 100) + "%";
 }
 
-std::string draw_strip(const Page& page, const std::vector<Mark>& marks, StripSize size) {
-  std::string inside = draw_bands(page, size);
-  for (const Mark& mark : marks) inside += draw_mark(mark, size);
-  return wrap_strip(inside, size);
+std::string draw_strip(const std::vector<Mark>& marks) {
+  std::string inside;
+  for (const Mark& mark : marks) inside += draw_mark(mark);
+  return wrap_strip("s", inside);
 }
 
-std::string draw_bounds(const Page& page, double low, double high, StripSize size) {
-  const double left = place_on_strip(low, size.width), right = place_on_strip(high, size.width);
-  const std::string hatch = element("rect", {{"class", "bounds"},
-                                             {"x", write_coordinate(left)},
-                                             {"y", write_coordinate(size.height / 2 - 4)},
-                                             {"width", write_coordinate(std::max(right - left, 1.0))},
-                                             {"height", "8"}});
-  return wrap_strip(draw_bands(page, size) + hatch, size);
+std::string draw_bounds(double low, double high) {
+  return wrap_strip("s",
+                    element("g", element("rect", {{"class", "bounds"},
+                                                  {"x", write_place(low)},
+                                                  {"width", write_place(std::max(high - low, 0.002))}})));
 }
 
 std::string draw_glyph_key(Mark::Kind kind) {
-  return element("svg", {{"class", "key"}, {"viewBox", "0 0 28 28"}, {"aria-hidden", "true"}},
-                 element("g", {{"class", class_of(kind)}}, draw_glyph(kind, 14, 14)));
+  return wrap_strip("key", element("g", {{"class", class_of(kind)}}, draw_glyph(kind, 0.5)));
 }
 
-std::string draw_strip_head(const Page& page, double width) {
-  constexpr double font_size = 11, line_height = 13;
+std::string draw_glyphs() {
+  return wrap_strip("glyphs",
+                    element("defs", element("path", {{"id", "p"}, {"d", "M-7 0L0-7 7 0 0 7Z"}}) +
+                                        element("path", {{"id", "c"}, {"d", "M-5.5-5.5h11v11h-11Z"}}) +
+                                        element("path", {{"id", "t"}, {"d", "M0-13V13M-5-13H5M-5 13H5"}})));
+}
+
+std::string write_scale(const Page& page) {
   const auto levels = list_levels(page);
-  std::size_t lines = 1;
-  std::vector<std::vector<std::string>> titles;
-  for (const LevelBand& level : levels) {
-    titles.push_back(wrap_width(level.title, font_size,
-                                place_on_strip(level.to, width) - place_on_strip(level.from, width) - 4));
-    lines = std::max(lines, titles.back().size());
-  }
-  const double cut_line = static_cast<double>(lines) * line_height + 13;
-  std::string inside;
+  std::string entries;
   for (std::size_t i = 0; i < levels.size(); ++i) {
-    const double middle = (place_on_strip(levels[i].from, width) + place_on_strip(levels[i].to, width)) / 2;
-    const std::size_t first = lines - titles[i].size();
-    for (std::size_t line = 0; line < titles[i].size(); ++line)
-      inside += element("text",
-                        {{"x", write_coordinate(middle)},
-                         {"y", write_coordinate(static_cast<double>(first + line) * line_height + 11)},
-                         {"class", "level"}},
-                        escape(titles[i][line]));
-    if (i > 0 && levels[i].from > 0.07 && levels[i].from < 0.93 && levels[i].from - levels[i - 1].from > 0.07)
-      inside += element(
-          "text",
-          {{"x", write_coordinate(place_on_strip(levels[i].from, width))}, {"y", write_coordinate(cut_line)}},
-          escape(write_score(levels[i].from, page.language())));
+    const double from = levels[i].from;
+    std::string cuts;
+    if (i == 0) cuts = element("i", "0");
+    if (i > 0 && from > 0.07 && from < 0.93 && from - levels[i - 1].from > 0.07)
+      cuts = element("i", escape(write_score(from, page.language())));
+    if (i + 1 == levels.size()) cuts += element("i", {{"class", "end"}}, "1");
+    entries += element("li", escape(levels[i].title) + cuts);
   }
-  inside += element("text", {{"x", write_coordinate(strip_margin)}, {"y", write_coordinate(cut_line)}}, "0");
-  inside += element("text",
-                    {{"x", write_coordinate(width - strip_margin)}, {"y", write_coordinate(cut_line)}}, "1");
-  return wrap_strip(inside, {width, cut_line + 5});
+  return entries.empty() ? escape(say(page, "chart.axis")) : element("ol", {{"class", "scale"}}, entries);
+}
+
+std::string write_scale_style(const Page& page, const std::string& selector) {
+  const auto levels = list_levels(page);
+  std::string bands, widths;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    const std::string colour = "var(--band" + std::to_string(std::min<std::size_t>(i, 5)) + ")";
+    bands += ", " + colour + " " + write_place(levels[i].from) + " " + write_place(levels[i].to);
+    widths += selector + " .scale li:nth-child(" + std::to_string(i + 1) +
+              ") { width: " + write_place(levels[i].to - levels[i].from) + "; }\n";
+  }
+  if (levels.empty()) bands = ", var(--band0), var(--band0)";
+  return selector + " { --bands: linear-gradient(to right" + bands + "); }\n" + widths;
 }
 
 }  // namespace tukiranka::report

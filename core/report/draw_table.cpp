@@ -33,7 +33,7 @@ std::string draw_table(const Page& page, const Json& data) {
   }
   const std::string note = text_of(page, at(data, "note"));
   return write_table("", heads, rows) +
-         (note.empty() ? note : element("p", {{"class", "note"}}, escape(note)));
+         (note.empty() ? note : element("p", {{"class", "small"}}, escape(note)));
 }
 
 }  // namespace tukiranka::report

@@ -32,10 +32,10 @@ bool are_fates(const std::vector<std::string>& kinds) {
 }
 
 std::string class_of(const std::vector<std::string>& kinds, const std::string& kind) {
-  if (kinds.empty()) return "tie";
-  if (are_fates(kinds)) return "tie " + kind;
+  if (kinds.empty()) return "ties";
+  if (are_fates(kinds)) return "ties " + kind;
   const auto place = std::find(kinds.begin(), kinds.end(), kind) - kinds.begin();
-  return "tie layer" + std::to_string(static_cast<std::size_t>(place) % line_styles);
+  return "ties layer" + std::to_string(static_cast<std::size_t>(place) % line_styles);
 }
 
 std::string title_of_kind(const Page& page, const std::vector<std::string>& kinds, const std::string& kind) {
@@ -43,21 +43,23 @@ std::string title_of_kind(const Page& page, const std::vector<std::string>& kind
   return kind.empty() ? say(page, "network.no-layer") : kind;
 }
 
-// A tie from edge to edge of the two nodes, `aside` of the straight line between them; the head of an arrow.
-struct Way {
-  std::string line, head;
-};
-
-Way find_way(const PlacedNode& from, const PlacedNode& to, double aside) {
+// A tie from edge to edge of the two nodes, `aside` of the straight line between them; the head of its arrow
+// is a triangle, which is filled, so that it stays whole where the line is broken.
+std::string draw_way(const PlacedNode& from, const PlacedNode& to, double aside, bool has_head) {
   const double dx = to.at.x - from.at.x, dy = to.at.y - from.at.y;
   const double length = std::max(std::hypot(dx, dy), 1e-6), ux = dx / length, uy = dy / length;
   const double sx = -uy * aside, sy = ux * aside;
+  const double x1 = from.at.x + ux * from.radius + sx, y1 = from.at.y + uy * from.radius + sy;
   const double x2 = to.at.x - ux * (to.radius + 1.5) + sx, y2 = to.at.y - uy * (to.radius + 1.5) + sy;
-  const auto point = [](double x, double y) { return write_coordinate(x) + " " + write_coordinate(y); };
-  return {
-      "M" + point(from.at.x + ux * from.radius + sx, from.at.y + uy * from.radius + sy) + "L" + point(x2, y2),
-      "M" + point(x2 - 5 * ux - 2.5 * uy, y2 - 5 * uy + 2.5 * ux) + "L" + point(x2, y2) + "L" +
-          point(x2 - 5 * ux + 2.5 * uy, y2 - 5 * uy - 2.5 * ux)};
+  const auto point = [](double x, double y) {
+    const std::string second = write_coordinate(y);
+    return write_coordinate(x) + (second.front() == '-' ? "" : " ") + second;
+  };
+  const double left = std::round(x1), top = std::round(y1);
+  std::string way = "M" + point(left, top) + "l" + point(std::round(x2) - left, std::round(y2) - top);
+  if (has_head)
+    way += "l" + point(-5 * ux - 2.5 * uy, -5 * uy + 2.5 * ux) + "l" + point(5 * uy, -5 * ux) + "z";
+  return way;
 }
 
 // How far aside each tie lies: those of several kinds between the same two beside each other.
@@ -116,20 +118,20 @@ std::string draw_ties(const Network& network, const NetworkLayout& layout) {
     heaviest = std::max(heaviest, tie.weight);
     lightest = std::min(lightest, tie.weight);
   }
-  std::string drawn;
+  std::map<std::string, std::string> drawn;  // class -> paths
   for (std::size_t i = 0; i < network.ties.size(); ++i) {
     const Tie& tie = network.ties[i];
     const double share = heaviest > lightest ? std::clamp(tie.weight / heaviest, 0.0, 1.0) : 0.4;
     const std::string ends = std::to_string(tie.source) + " " + std::to_string(tie.target);
-    const std::string kind = class_of(kinds, network.kinds[i]), width = write_coordinate(0.7 + 1.6 * share);
-    Way way = find_way(layout.nodes[tie.source], layout.nodes[tie.target], aside[i]);
-    if (network.is_directed && kinds.empty()) way.line += way.head;  // a broken line has its head apart
-    drawn += element("path", {{"class", kind}, {"d", way.line}, {"stroke-width", width}, {"data-t", ends}});
-    if (network.is_directed && !kinds.empty())
-      drawn += element(
-          "path", {{"class", kind + " head"}, {"d", way.head}, {"stroke-width", width}, {"data-t", ends}});
+    drawn[class_of(kinds, network.kinds[i])] += element(
+        "path",
+        {{"d", draw_way(layout.nodes[tie.source], layout.nodes[tie.target], aside[i], network.is_directed)},
+         {"stroke-width", heaviest > lightest ? write_coordinate(0.7 + 1.6 * share) : std::string()},
+         {"data-t", ends}});
   }
-  return drawn;
+  std::string groups;
+  for (const auto& [kind, paths] : drawn) groups += element("g", {{"class", kind}}, paths);
+  return groups;
 }
 
 std::string describe_network(const Page& page, const Network& network, const Json& data) {
@@ -178,13 +180,12 @@ std::string write_legend_of_ties(const Page& page, const Network& network) {
   for (const std::string& kind : are_fates(kinds) ? fates : kinds)
     entries += element(
         "li",
-        element(
-            "svg",
-            {{"class", "key line"},
-             {"viewBox", "0 0 34 20"},
-             {"aria-hidden", "true"},
-             {"focusable", "false"}},
-            element("path", {{"class", class_of(kinds, kind)}, {"d", "M2 10H32"}, {"stroke-width", "2.3"}})) +
+        element("svg",
+                {{"class", "key line"},
+                 {"viewBox", "0 0 34 20"},
+                 {"aria-hidden", "true"},
+                 {"focusable", "false"}},
+                element("g", {{"class", class_of(kinds, kind)}}, element("path", {{"d", "M2 10H32"}}))) +
             escape(title_of_kind(page, kinds, kind) + ": " + std::to_string(count_kind(network, kind))));
   return element("ul", {{"class", "legend"}}, entries);
 }

@@ -20,8 +20,8 @@ std::vector<const Json*> list_pooled_findings(const Json& result) {
   return pooled;
 }
 
-Mark mark_of_finding(const Page& page, const Json& finding) {
-  Mark mark{Mark::Kind::finding, number_at(finding, "y").value_or(0), {}, {}, {}};
+Mark mark_of_finding(const Json& finding) {
+  Mark mark{Mark::Kind::finding, number_at(finding, "y").value_or(0)};
   Number sd = number_at(finding, "y_sd");
   if (const Number variance = number_at(finding, "variance"); variance && *variance >= 0)
     sd = std::sqrt(*variance);
@@ -29,17 +29,14 @@ Mark mark_of_finding(const Page& page, const Json& finding) {
     mark.low = std::clamp(mark.value - normal_95 * *sd, 0.0, 1.0);
     mark.high = std::clamp(mark.value + normal_95 * *sd, 0.0, 1.0);
   }
-  mark.tip = title_of_indicator(page, string_at(finding, "indicator")) + ": " +
-             write_score(mark.value, page.language());
-  if (mark.low) mark.tip += " (" + write_range(mark.low, mark.high, page.language()) + ")";
   return mark;
 }
 
-std::vector<Mark> list_pool_marks(const Page& page, const Json& result) {
+std::vector<Mark> list_pool_marks(const Json& result) {
   std::vector<Mark> marks;
   if (string_at(result, "verdict") == "dissonance") {
     for (const Json* finding : list_pooled_findings(result)) {
-      marks.push_back(mark_of_finding(page, *finding));
+      marks.push_back(mark_of_finding(*finding));
       marks.back().kind = Mark::Kind::contested;
     }
     if (!marks.empty()) return marks;
@@ -47,8 +44,7 @@ std::vector<Mark> list_pool_marks(const Page& page, const Json& result) {
   const Number score = number_at(result, "score");
   if (!score) return marks;
   const Json& interval = at(result, "interval");
-  marks.push_back({Mark::Kind::pooled, *score, number_at(interval, "low"), number_at(interval, "high"),
-                   score_words(page, result)});
+  marks.push_back({Mark::Kind::pooled, *score, number_at(interval, "low"), number_at(interval, "high")});
   return marks;
 }
 

@@ -9,12 +9,12 @@
 
 namespace tukiranka::report {
 
-[[nodiscard]] std::vector<Mark> list_pool_marks(const Page& page, const Json& result);
+[[nodiscard]] std::vector<Mark> list_pool_marks(const Json& result);
 
 // The findings of a result that entered the score.
 [[nodiscard]] std::vector<const Json*> list_pooled_findings(const Json& result);
 
 // A finding's value on the common scale with its 90 % interval (y ± 1.645 sd, cut to 0..1).
-[[nodiscard]] Mark mark_of_finding(const Page& page, const Json& finding);
+[[nodiscard]] Mark mark_of_finding(const Json& finding);
 
 }  // namespace tukiranka::report

@@ -10,8 +10,8 @@
 
 namespace tukiranka::report {
 
-// The id of an element of this language's page.
-[[nodiscard]] std::string anchor_of(const Page& page, std::string_view kind, std::string_view id = {});
+// The id of an element.
+[[nodiscard]] std::string anchor_of(std::string_view kind, std::string_view id = {});
 // A section with its heading and its entry in the contents.
 [[nodiscard]] std::string write_section(const Page& page, std::string_view kind, std::string_view content);
 
@@ -33,6 +33,9 @@ namespace tukiranka::report {
 // What the findings bring along: distributions, quotes, networks, tables.
 [[nodiscard]] std::string write_exhibits(const Page& page, std::string_view criterion, std::string_view wave,
                                          std::set<std::string>& drawn);
+
+// What would change a conclusion; nothing for one that is null.
+[[nodiscard]] std::string write_turning_point(const Page& page, const Json& conclusion);
 
 // "Low certainty" with four dots; the verdict with its sign.
 [[nodiscard]] std::string write_certainty(const Page& page, const Json& result);

@@ -41,26 +41,12 @@ std::string name_value(const Page& page, const Json& conclusion) {
                                                     : title_of_level(page, value);
 }
 
-std::string list_changes(const Page& page, const Json& conclusion) {
-  const Json& changes = at(conclusion, "changes");
-  std::string items;
-  if (changes.is_array())
-    for (const Json& change : changes) items += element("li", escape(text_of(page, change)));
-  if (items.empty()) return element("p", escape(say(page, "conclusions.never")));
-  return element("p", escape(say(page, "conclusions.only-if"))) + element("ul", items);
-}
-
 std::string write_conclusion(const Page& page, const Json& conclusion) {
   const std::string title = string_at(conclusion, "kind") == "weakest"
                                 ? say(page, "conclusions.weakest")
                                 : title_of_node(page, string_at(conclusion, "of"));
-  std::string rest;
-  const Json& possible = at(at(conclusion, "weights"), "possible");
-  if (possible.is_boolean() && !possible.get<bool>()) rest = say(page, "conclusions.no-weights") + " ";
-  const Number all = number_at(at(conclusion, "p_unchanged"), "all");
-  rest += say(page, "conclusions.together", {{"share", write_share(all, page.language())}});
-  return element("h3", escape(title + ": " + name_value(page, conclusion))) + list_changes(page, conclusion) +
-         element("p", escape(rest)) + write_numbers(page, conclusion);
+  return element("h3", escape(title + ": " + name_value(page, conclusion))) +
+         write_turning_point(page, conclusion) + write_numbers(page, conclusion);
 }
 
 // What may cap the overall level.
@@ -77,6 +63,21 @@ std::string write_hurdles(const Page& page) {
 }
 
 }  // namespace
+
+std::string write_turning_point(const Page& page, const Json& conclusion) {
+  if (!conclusion.is_object()) return {};
+  const Json& changes = at(conclusion, "changes");
+  std::string items, rest;
+  if (changes.is_array())
+    for (const Json& change : changes) items += element("li", escape(text_of(page, change)));
+  const Json& possible = at(at(conclusion, "weights"), "possible");
+  if (possible.is_boolean() && !possible.get<bool>()) rest = say(page, "conclusions.no-weights") + " ";
+  const Number all = number_at(at(conclusion, "p_unchanged"), "all");
+  rest += say(page, "conclusions.together", {{"share", write_share(all, page.language())}});
+  return (items.empty() ? element("p", escape(say(page, "conclusions.never")))
+                        : element("p", escape(say(page, "conclusions.only-if"))) + element("ul", items)) +
+         element("p", escape(rest));
+}
 
 std::string write_conclusions(const Page& page) {
   const Json& conclusions = at(at(page.document, "sensitivity"), "conclusions");

@@ -28,13 +28,13 @@ std::string write_fact(const Page& page, const char* key, std::string_view conte
 }
 
 std::string write_facts(const Page& page, const Json& result) {
-  std::string score = element("strong", escape(short_score(page, result)));
+  std::string score = element("b", escape(short_score(page, result)));
   const std::string interval =
       string_at(result, "verdict") == "dissonance" ? std::string() : interval_words(page, result);
   if (!interval.empty()) score += " (" + escape(interval) + ")";
   std::string coverage = escape(write_share(number_at(result, "coverage"), page.language()));
   return element("dl", {{"class", "facts"}},
-                 write_fact(page, "head.level", element("strong", escape(level_words(page, result)))) +
+                 write_fact(page, "head.level", element("b", escape(level_words(page, result)))) +
                      write_fact(page, "head.score", score) +
                      write_fact(page, "head.verdict", write_verdict(page, result)) +
                      write_fact(page, "head.certainty", write_certainty(page, result)) +
@@ -61,9 +61,8 @@ std::string write_silences(const Page& page, const Json& result) {
   std::string items;
   if (!silences.is_array()) return {};
   for (const Json& silence : silences)
-    items +=
-        element("li", element("strong", escape(title_of_indicator(page, string_at(silence, "indicator")))) +
-                          ": " + escape(text_of(page, at(silence, "reason"))));
+    items += element("li", element("b", escape(title_of_indicator(page, string_at(silence, "indicator")))) +
+                               ": " + escape(text_of(page, at(silence, "reason"))));
   if (items.empty()) return {};
   std::string text = element("h4", escape(say(page, "criterion.missing"))) + element("ul", items);
   const Json& bounds = at(result, "bounds");
@@ -80,9 +79,9 @@ std::string write_deductions(const Page& page, const Json& result) {
                  element("h4", escape(say(page, "criterion.deductions"))) + element("ul", items));
 }
 
-std::string write_turning_point(const Page& page, const std::string& id) {
-  const std::string told = text_of(page, at(conclusion_about(page, "level", id), "texts"));
-  return told.empty() ? told : element("p", {{"class", "reading"}}, escape(told));
+std::string write_change_of_mind(const Page& page, const std::string& id) {
+  const std::string told = write_turning_point(page, conclusion_about(page, "level", id));
+  return told.empty() ? told : element("div", {{"class", "turning"}}, told);
 }
 
 std::string write_gaps(const Page& page, const Json& result) {
@@ -109,13 +108,10 @@ std::string write_voices(const Page& page, const Json& result) {
     const Number score = number_at(voice, "score");
     if (!score) continue;
     const Json& interval = at(voice, "interval");
-    const std::string title = title_of_perspective(page, id);
     chart.rows.push_back(
-        {escape(title),
-         draw_strip(page, {{Mark::Kind::finding, *score, number_at(interval, "low"),
-                            number_at(interval, "high"), title + ": " + score_words(page, voice)}}),
-         {escape(write_score(score, page.language())) +
-              element("span", {{"class", "note"}}, escape(interval_words(page, voice))),
+        {escape(title_of_perspective(page, id)),
+         draw_strip({{Mark::Kind::finding, *score, number_at(interval, "low"), number_at(interval, "high")}}),
+         {escape(write_score(score, page.language())) + element("small", escape(interval_words(page, voice))),
           escape(write_quantity(number_at(voice, "n"), page.language()))},
          ""});
   }
@@ -124,9 +120,16 @@ std::string write_voices(const Page& page, const Json& result) {
              : write_details(chart.caption, write_rows(page, chart) + write_gaps(page, result));
 }
 
+// How measured numbers became scores and scores one; the rest of the trail stands in the article already.
 std::string write_trail(const Page& page, std::string_view criterion, std::string_view wave) {
   const Json& steps = at(at(at(at(page.document, "explanations"), criterion), wave), "steps");
-  const std::string items = list_texts(page, steps, "texts");
+  Json kept = Json::array();
+  if (steps.is_array())
+    for (const Json& step : steps)
+      if (const std::string kind = string_at(step, "kind");
+          kind == "value" || kind == "pool" || kind == "facet")
+        kept.push_back(step);
+  const std::string items = list_texts(page, kept, "texts");
   return items.empty() ? items : write_details(say(page, "criterion.trail"), element("ol", items));
 }
 
@@ -149,7 +152,7 @@ std::string write_earlier(const Page& page, const Json& criterion, const std::st
 std::string write_criterion(const Page& page, const Json& criterion, std::set<std::string>& drawn) {
   const std::string id = string_at(criterion, "id"), wave = last_wave(page);
   const Json& result = result_in(criterion, wave);
-  const std::string heading = anchor_of(page, "criterion", id);
+  const std::string heading = anchor_of("criterion", id);
   std::string text =
       element("p", {{"class", "kicker"}}, escape(write_path(page, string_at(criterion, "node"))));
   text += element("h3", {{"id", heading}}, escape(title_of_criterion(page, id)));
@@ -160,7 +163,7 @@ std::string write_criterion(const Page& page, const Json& criterion, std::set<st
     text += element("p", {{"class", "plain"}}, escape(plain));
   text += write_facts(page, result) + write_meaning(page, result) + write_evidence(page, result);
   text += draw_levels(page, at(result, "level_probabilities"));
-  text += write_silences(page, result) + write_deductions(page, result) + write_turning_point(page, id);
+  text += write_silences(page, result) + write_deductions(page, result) + write_change_of_mind(page, id);
   text += write_exhibits(page, id, wave, drawn) + write_voices(page, result);
   text += write_earlier(page, criterion, wave) + write_trail(page, id, wave);
   return element("article", {{"class", "criterion"}, {"aria-labelledby", heading}}, text) + "\n";

@@ -21,51 +21,33 @@ std::string describe_finding(const Page& page, const Json& finding) {
   return note;
 }
 
-// "1 → 0; 5 → 1", and where these points come from.
-std::string describe_anchors(const Page& page, const Json& finding) {
-  const Json& anchors = at(finding, "anchors");
-  const Json& points = at(anchors, "points");
-  const std::string source = text_of(page, at(anchors, "source"));
-  if (!points.is_array() || source.empty()) return {};
-  std::string list;
-  for (const Json& point : points)
-    if (point.is_array() && point.size() == 2 && point[0].is_number() && point[1].is_number())
-      list += (list.empty() ? "" : "; ") + write_quantity(point[0].get<double>(), page.language()) + " → " +
-              write_quantity(point[1].get<double>(), page.language());
-  return element("span", {{"class", "note"}},
-                 escape(say(page, "evidence.anchors", {{"points", list}, {"source", source}})));
-}
-
 std::string write_estimate(const Page& page, const Json& finding) {
   std::string cell = escape(write_quantity(number_at(finding, "estimate"), page.language()));
   const std::string interval = interval_words(page, finding);
-  if (!interval.empty()) cell += element("span", {{"class", "note"}}, escape(interval));
+  if (!interval.empty()) cell += element("small", escape(interval));
   return cell;
 }
 
 ChartRow write_finding_row(const Page& page, const Json& finding, bool is_contested) {
   ChartRow row;
   row.label = escape(title_of_indicator(page, string_at(finding, "indicator"))) +
-              element("span", {{"class", "note"}}, escape(describe_finding(page, finding))) +
-              describe_anchors(page, finding);
+              element("small", escape(describe_finding(page, finding)));
   const std::string status = string_at(finding, "status");
   const Number y = number_at(finding, "y");
   if (status == "pooled" && y) {
-    Mark mark = mark_of_finding(page, finding);
+    Mark mark = mark_of_finding(finding);
     if (is_contested) mark.kind = Mark::Kind::contested;
-    row.strip = draw_strip(page, {mark});
-    if (is_true(finding, "clamped"))
-      row.strip += element("span", {{"class", "note"}}, escape(say(page, "finding.clamped")));
-    row.cells = {
-        write_estimate(page, finding),
-        escape(write_score(y, page.language())) +
-            element("span", {{"class", "note"}}, escape(write_range(mark.low, mark.high, page.language())))};
+    row.strip = draw_strip({mark});
+    if (is_true(finding, "clamped")) row.strip += element("small", escape(say(page, "finding.clamped")));
+    row.cells = {write_estimate(page, finding),
+                 escape(write_score(y, page.language())) +
+                     element("small", escape(write_range(mark.low, mark.high, page.language())))};
     return row;
   }
   const std::string key = "finding." + status;
   std::string reason = text_of(page, at(finding, "reason"));
   if (reason.empty() && has_word(page.words, key)) reason = say(page, key);
-  row.strip = element("span", {{"class", "reason"}}, escape(reason));
+  row.strip = element("i", escape(reason));
   row.cells = {write_estimate(page, finding), "–"};
   row.kind = "aside";
   return row;
@@ -79,15 +61,14 @@ ChartRow write_pool_row(const Page& page, const std::string& label, const Json& 
   if (!high) high = number_at(holder, "q95");
   const std::string range = write_range(low, high, page.language());
   ChartRow row;
-  row.label = element("strong", escape(label));
+  row.label = element("b", escape(label));
   if (contested) {
-    row.strip = element("span", {{"class", "reason"}}, escape(say(page, "pool.contested")));
-    row.cells = {"", element("span", {{"class", "note"}}, escape(range))};
+    row.strip = element("i", escape(say(page, "pool.contested")));
+    row.cells = {"", element("small", escape(range))};
   } else {
-    row.strip = draw_strip(page, {{Mark::Kind::pooled, *mean, low, high,
-                                   write_score(mean, page.language()) + " (" + range + ")"}});
-    row.cells = {"", element("strong", escape(write_score(mean, page.language()))) +
-                         element("span", {{"class", "note"}}, escape(range))};
+    row.strip = draw_strip({{Mark::Kind::pooled, *mean, low, high}});
+    row.cells = {"",
+                 element("b", escape(write_score(mean, page.language()))) + element("small", escape(range))};
   }
   row.kind = "pooled";
   return row;
@@ -123,13 +104,11 @@ std::string write_pairs(const Page& page, const Json& facets) {
                       write_verdict(page, pair)});
   }
   if (rows.empty()) return {};
-  return write_details(
-      say(page, "pairs.summary"),
-      element("p", {{"class", "reading"}}, escape(say(page, "pairs.reading"))) +
-          write_table("",
-                      {say(page, "pairs.a"), say(page, "pairs.b"), say(page, "pairs.difference"),
-                       say(page, "pairs.within"), say(page, "head.verdict")},
-                      rows, "plain"));
+  return write_details(say(page, "pairs.summary"),
+                       write_table("",
+                                   {say(page, "pairs.a"), say(page, "pairs.b"), say(page, "pairs.difference"),
+                                    say(page, "pairs.within"), say(page, "head.verdict")},
+                                   rows, "plain"));
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ std::string write_exhibits(const Page& page, std::string_view criterion, std::st
     const std::string mark =
         base::hash_sha256(kind + at(exhibit, "data").dump(-1, ' ', false, Json::error_handler_t::replace))
             .substr(0, 12);
-    const std::string anchor = anchor_of(page, "exhibit", mark);
+    const std::string anchor = anchor_of("exhibit", mark);
     const std::string title = title_of_indicator(page, string_at(exhibit, "indicator"));
     if (drawn.contains(mark) && shows_nothing(kind, at(exhibit, "data"))) continue;
     if (drawn.contains(mark)) {
@@ -64,10 +64,10 @@ std::string write_exhibits(const Page& page, std::string_view criterion, std::st
     if (picture.empty()) continue;
     drawn.insert(mark);
     const std::string key = "exhibit." + kind;
-    text += element("figure", {{"id", anchor}, {"class", "exhibit"}},
-                    element("figcaption", element("strong", escape(say(page, key))) + " " + escape(title)) +
-                        picture) +
-            "\n";
+    text +=
+        element("figure", {{"id", anchor}, {"class", "exhibit"}},
+                element("figcaption", element("b", escape(say(page, key))) + " " + escape(title)) + picture) +
+        "\n";
   }
   return text;
 }

@@ -3,8 +3,9 @@
 #include <string_view>
 
 #include "core/base/hash.hpp"
+#include "core/report/draw_strip.hpp"
 #include "core/report/encode_base64.hpp"
-#include "core/report/share_drawings.hpp"
+#include "core/report/weave_languages.hpp"
 #include "core/report/write_markup.hpp"
 
 namespace tukiranka::report {
@@ -20,8 +21,8 @@ std::string hash_source(std::string_view bytes) {
   return "'sha256-" + encode_base64_of_hex(base::hash_sha256(bytes)) + "'";
 }
 
-std::string write_head(const std::string& title) {
-  const std::string_view style = embedded_report_css();
+std::string write_head(const std::string& title, const std::string& own_style) {
+  const std::string style = std::string(embedded_report_css()) + own_style;
   const std::string policy = "default-src 'none'; style-src " + hash_source(style) + "; script-src " +
                              hash_source(embedded_report_js()) + "; base-uri 'none'; form-action 'none'";
   return "<head>\n<meta charset=\"utf-8\"/>\n" +
@@ -29,10 +30,10 @@ std::string write_head(const std::string& title) {
          element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) + "\n" +
          element("meta", {{"name", "referrer"}, {"content", "no-referrer"}}) + "\n" +
          element("meta", {{"name", "generator"}, {"content", "Tukiranka"}}) + "\n" +
-         element("title", escape(title)) + "\n<style>" + std::string(style) + "</style>\n</head>\n";
+         element("title", escape(title)) + "\n<style>" + style + "</style>\n</head>\n";
 }
 
-// Radio buttons, so that the language changes even where no script runs.
+// Hidden until the script runs, which changes the words.
 std::string write_switch(const std::string& chosen) {
   std::string inside;
   for (const auto& [code, name] : language_names) {
@@ -46,7 +47,8 @@ std::string write_switch(const std::string& chosen) {
     inside += element("label", {{"for", id}, {"lang", code}}, name);
   }
   return element(
-             "nav", {{"class", "languages"}, {"aria-label", "Kieli · Språk · Language"}},
+             "nav",
+             {{"class", "languages"}, {"aria-label", "Kieli · Språk · Language"}, {"hidden", "hidden"}},
              element("div", {{"role", "radiogroup"}, {"aria-label", "Kieli · Språk · Language"}}, inside)) +
          "\n";
 }
@@ -59,23 +61,27 @@ std::string write_language(const Words& words, const Contents& contents, const s
     entries += element("li", element("a", {{"href", "#" + anchor}}, escape(title)));
   const std::string nav =
       element("nav", {{"aria-label", say(words, "contents")}}, element("ul", entries)) + "\n";
-  return element("div", {{"class", "page " + words.language}, {"lang", words.language}},
+  return element("div", {{"class", "page"}},
                  nav + "<main>\n" + body + "</main>\n" +
                      element("footer", element("p", escape(say(words, "footer"))))) +
          "\n";
 }
 
-std::string write_frame(const std::string& title, const std::string& language,
-                        const std::function<std::string(const Words&)>& write_page) {
-  const Words& chosen = words_of(language);
-  std::string html = "<!DOCTYPE html>\n<html lang=\"" + chosen.language + "\">\n";
-  html += write_head(title) + "<body>\n" + write_switch(chosen.language);
-  std::string pages;
-  for (const char* each : report_languages) pages += write_page(words_of(each));
-  const SharedPage shared = share_drawings(pages);
-  html += shared.drawings + shared.body;
-  html += "<script>" + std::string(embedded_report_js()) + "</script>\n</body>\n</html>\n";
-  return html;
+std::string write_frame(const Frame& frame, const std::function<std::string(const Words&)>& write_page) {
+  const std::string chosen = words_of(frame.language).language;
+  std::array<std::string, 3> languages{chosen}, pages{write_page(words_of(chosen))};
+  std::size_t count = 1;
+  for (const char* other : report_languages)
+    if (other != chosen) {
+      languages[count] = other;
+      pages[count++] = write_page(words_of(other));
+    }
+  const WovenPage woven = weave_languages(pages, languages);
+  return "<!DOCTYPE html>\n<html lang=\"" + chosen + "\">\n" + write_head(frame.title, frame.style) +
+         "<body>\n" + write_switch(chosen) + draw_glyphs() + woven.body +
+         element("template", {{"id", "words"}, {"data-languages", languages[1] + " " + languages[2]}},
+                 escape(woven.words)) +
+         "\n<script>" + std::string(embedded_report_js()) + "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace tukiranka::report

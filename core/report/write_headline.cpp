@@ -21,7 +21,7 @@ std::string write_title(const Page& page) {
   std::string title = text_of(page, at(project, "title"));
   if (title.empty()) title = string_at(project, "id");
   return element("p", {{"class", "kicker"}}, escape(text_of(page, at(model, "title")))) +
-         element("h1", {{"id", anchor_of(page, "title")}}, escape(title)) +
+         element("h1", {{"id", anchor_of("title")}}, escape(title)) +
          element("p", {{"class", "facts"}}, escape(facts)) + "\n";
 }
 
@@ -31,20 +31,15 @@ ChartRow write_phase(const Page& page, const Json& phase, const std::string& wav
   ChartRow row;
   const std::string title = title_of_node(page, string_at(phase, "id"));
   const std::string note = is_last ? level_words(page, result) : title_of_wave(page, wave);
-  row.label = (is_last ? element("strong", escape(title)) : std::string()) +
-              element("span", {{"class", "note"}}, escape(note));
+  row.label = (is_last ? element("b", escape(title)) : std::string()) + element("small", escape(note));
   row.kind = is_last ? "pooled" : "earlier";
   if (score) {
     const Json& interval = at(result, "interval");
-    row.strip =
-        draw_strip(page,
-                   {{is_last ? Mark::Kind::pooled : Mark::Kind::earlier, *score, number_at(interval, "low"),
-                     number_at(interval, "high"), title + ": " + score_words(page, result)}},
-                   {420, is_last ? 40.0 : 24.0});
+    row.strip = draw_strip({{is_last ? Mark::Kind::pooled : Mark::Kind::earlier, *score,
+                             number_at(interval, "low"), number_at(interval, "high")}});
   } else {
     const Json& bounds = at(result, "bounds");
-    row.strip = draw_bounds(page, number_at(bounds, "low").value_or(0), number_at(bounds, "high").value_or(1),
-                            {420, is_last ? 40.0 : 24.0});
+    row.strip = draw_bounds(number_at(bounds, "low").value_or(0), number_at(bounds, "high").value_or(1));
   }
   row.cells = {escape(write_score(score, page.language())), escape(interval_words(page, result)),
                escape(write_share(number_at(result, "coverage"), page.language()))};
@@ -81,7 +76,7 @@ std::string write_counts(const Page& page) {
     }
   }
   const auto write_count = [&page](int count, const char* key) {
-    return element("li", element("strong", std::to_string(count)) + " " + escape(say(page, key)));
+    return element("li", element("b", std::to_string(count)) + " " + escape(say(page, key)));
   };
   return element("ul", {{"class", "counts"}},
                  write_count(assessed, "counts.assessed") + write_count(contested, "counts.contested") +
@@ -92,8 +87,8 @@ std::string write_counts(const Page& page) {
 
 std::string write_headline(const Page& page) {
   return element("header", {{"class", "title"}}, write_title(page)) +
-         element("section", {{"class", "headline"}, {"aria-labelledby", anchor_of(page, "profile")}},
-                 element("h2", {{"id", anchor_of(page, "profile")}}, escape(say(page, "section.profile"))) +
+         element("section", {{"class", "headline"}, {"aria-labelledby", anchor_of("profile")}},
+                 element("h2", {{"id", anchor_of("profile")}}, escape(say(page, "section.profile"))) +
                      element("p", {{"class", "lead"}}, escape(describe_weakest(page, last_wave(page)))) +
                      write_counts(page) + write_profile(page)) +
          "\n";

@@ -37,7 +37,8 @@ void escape_ascii(char letter, std::string& to) {
 }
 
 bool is_void(std::string_view name) {
-  for (const std::string_view known : {"meta", "input", "br", "hr", "col", "path", "rect", "circle", "line"})
+  for (const std::string_view known :
+       {"meta", "input", "br", "hr", "col", "path", "rect", "circle", "line", "use"})
     if (name == known) return true;
   return false;
 }

@@ -9,7 +9,7 @@ namespace tukiranka::report {
 namespace {
 
 std::string write_place(const std::string& text) {
-  return element("span", {{"class", "place"}}, escape(text));
+  return element("code", escape(text));
 }
 
 std::string write_glossary(const Page& page) {
@@ -97,9 +97,9 @@ std::string write_privacy(const Page& page) {
 
 std::string write_method(const Page& page) {
   return write_section(page, "method",
-                       element("p", escape(say(page, "method.text"))) + write_glossary(page) +
-                           write_model(page) + write_evaluators(page) + write_privacy(page) +
-                           write_settings(page));
+                       element("p", escape(say(page, "method.text") + " " + say(page, "pairs.reading"))) +
+                           write_glossary(page) + write_model(page) + write_evaluators(page) +
+                           write_privacy(page) + write_settings(page));
 }
 
 }  // namespace tukiranka::report

@@ -19,29 +19,23 @@ const Json& judged_in(const Json& judged, const char* wave_key) {
   return result_in(judged, string_at(at(judged, "mirror"), wave_key));
 }
 
-void add_baseline(std::vector<Mark>& marks, const Page& page, const Json& baseline) {
-  if (const Number score = number_at(baseline, "score"))
-    marks.push_back({Mark::Kind::earlier,
-                     *score,
-                     {},
-                     {},
-                     say(page, "mirror.baseline") + ": " + score_words(page, baseline)});
+void add_baseline(std::vector<Mark>& marks, const Json& baseline) {
+  if (const Number score = number_at(baseline, "score")) marks.push_back({Mark::Kind::earlier, *score});
 }
 
 // A contested result is shown by the values that contradict each other.
-void add_result(std::vector<Mark>& marks, const Page& page, const Json& judged) {
+void add_result(std::vector<Mark>& marks, const Json& judged) {
   const Json& mirror = at(judged, "mirror");
   const Json& result = at(mirror, "result");
   const Json& behind = judged_in(judged, "result_wave");
   if (string_at(behind, "verdict") == "dissonance") {
-    for (Mark& mark : list_pool_marks(page, behind)) marks.push_back(std::move(mark));
+    for (Mark& mark : list_pool_marks(behind)) marks.push_back(std::move(mark));
     return;
   }
   const Number score = number_at(result, "score");
   if (!score) return;
   const Json& interval = at(result, "interval");
   marks.push_back({Mark::Kind::later, *score, number_at(interval, "low"), number_at(interval, "high"),
-                   say(page, "mirror.result") + ": " + score_words(page, result),
                    number_at(at(mirror, "baseline"), "score")});
 }
 
@@ -50,7 +44,7 @@ std::string describe_change(const Page& page, const Json& change) {
   if (!mean) return "–";
   std::string words = escape(write_change(mean, page.language()));
   const std::string interval = interval_words(page, change);
-  if (!interval.empty()) words += element("span", {{"class", "note"}}, escape(interval));
+  if (!interval.empty()) words += element("small", escape(interval));
   return words;
 }
 
@@ -64,14 +58,9 @@ ChartRow write_mirror_row(const Page& page, const Json& judged, const std::strin
   const Json& mirror = at(judged, "mirror");
   std::vector<Mark> marks;
   const Number target = number_at(mirror, "target");
-  if (target)
-    marks.push_back({Mark::Kind::target,
-                     *target,
-                     {},
-                     {},
-                     say(page, "mirror.target") + ": " + write_score(target, page.language())});
-  add_baseline(marks, page, at(mirror, "baseline"));
-  add_result(marks, page, judged);
+  if (target) marks.push_back({Mark::Kind::target, *target});
+  add_baseline(marks, at(mirror, "baseline"));
+  add_result(marks, judged);
   const Json& behind = judged_in(judged, "result_wave");
   const bool is_contested = string_at(behind, "verdict") == "dissonance";
   const auto score = [&](const char* key) {
@@ -79,7 +68,7 @@ ChartRow write_mirror_row(const Page& page, const Json& judged, const std::strin
   };
   const Json& change = at(mirror, "change");
   return {label,
-          draw_strip(page, marks, {280, 32}),
+          draw_strip(marks),
           {score("baseline"), escape(write_score(target, page.language())),
            is_contested ? escape(short_score(page, behind)) : score("result"), describe_change(page, change),
            escape(write_share(number_at(change, "p_improved"), page.language())),
@@ -92,8 +81,8 @@ void add_mirror_rows(Chart& chart, const Page& page, const Json& list, bool is_n
   for (const Json& judged : list) {
     if (!at(judged, "mirror").is_object()) continue;
     const std::string id = string_at(judged, "id");
-    const std::string label = is_node ? element("strong", escape(title_of_node(page, id)))
-                                      : element("a", {{"href", "#" + anchor_of(page, "criterion", id)}},
+    const std::string label = is_node ? element("b", escape(title_of_node(page, id)))
+                                      : element("a", {{"href", "#" + anchor_of("criterion", id)}},
                                                 escape(title_of_criterion(page, id)));
     chart.rows.push_back(write_mirror_row(page, judged, label));
   }
@@ -121,7 +110,7 @@ std::string write_notes(const Page& page) {
   }
   std::string items;
   for (const auto& [text, titles] : notes)
-    items += element("li", escape(text) + element("span", {{"class", "note"}}, escape(titles)));
+    items += element("li", escape(text) + element("small", escape(titles)));
   return items.empty() ? items : element("ul", items);
 }
 
@@ -142,7 +131,7 @@ std::string write_mirror(const Page& page) {
               {say(page, "mirror.baseline"), say(page, "mirror.target"), say(page, "mirror.result"),
                say(page, "mirror.change"), say(page, "mirror.improved"), say(page, "mirror.met")},
               {},
-              280};
+              true};
   add_mirror_rows(chart, page, at(page.document, "nodes"), true);
   add_mirror_rows(chart, page, at(page.document, "criteria"), false);
   if (chart.rows.empty()) return {};

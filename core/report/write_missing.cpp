@@ -17,11 +17,11 @@ std::string write_missing(const Page& page) {
     if (!silences.is_array()) continue;
     for (const Json& silence : silences) {
       const std::string key = "silence." + string_at(silence, "kind");
-      rows.push_back({element("a", {{"href", "#" + anchor_of(page, "criterion", id)}},
-                              escape(title_of_criterion(page, id))),
-                      escape(title_of_indicator(page, string_at(silence, "indicator"))),
-                      escape(has_word(page.words, key) ? say(page, key) : string_at(silence, "kind")),
-                      escape(text_of(page, at(silence, "reason")))});
+      rows.push_back(
+          {element("a", {{"href", "#" + anchor_of("criterion", id)}}, escape(title_of_criterion(page, id))),
+           escape(title_of_indicator(page, string_at(silence, "indicator"))),
+           escape(has_word(page.words, key) ? say(page, key) : string_at(silence, "kind")),
+           escape(text_of(page, at(silence, "reason")))});
     }
   }
   if (rows.empty()) return write_section(page, "missing", element("p", escape(say(page, "missing.nothing"))));
@@ -40,10 +40,10 @@ std::string write_diagnostics(const Page& page) {
     const std::string severity = string_at(diagnostic, "severity"), key = "severity." + severity;
     std::string text = escape(string_at(diagnostic, "text"));
     if (const std::string hint = string_at(diagnostic, "hint"); !hint.empty())
-      text += element("span", {{"class", "note"}}, escape(hint));
-    rows.push_back({element("span", {{"class", "place"}}, escape(string_at(diagnostic, "code"))),
+      text += element("small", escape(hint));
+    rows.push_back({element("code", escape(string_at(diagnostic, "code"))),
                     escape(has_word(page.words, key) ? say(page, key) : severity),
-                    element("span", {{"class", "place"}}, escape(string_at(diagnostic, "where"))),
+                    element("code", escape(string_at(diagnostic, "where"))),
                     element("span", {{"lang", "en"}}, text)});
   }
   return write_section(page, "diagnostics",

@@ -10,13 +10,11 @@ namespace tukiranka::report {
 
 namespace {
 
-constexpr double overview_width = 280;
-
 // The score with its interval; a contested criterion has no interval of its own.
 std::string write_score_cell(const Page& page, const Json& result) {
   const std::string score = escape(short_score(page, result)), interval = interval_words(page, result);
   if (interval.empty() || string_at(result, "verdict") == "dissonance") return score;
-  return score + element("span", {{"class", "note"}}, escape(interval));
+  return score + element("small", escape(interval));
 }
 
 ChartRow write_overview_row(const Page& page, const Json& criterion, const std::string& wave) {
@@ -24,10 +22,9 @@ ChartRow write_overview_row(const Page& page, const Json& criterion, const std::
   const std::string id = string_at(criterion, "id");
   ChartRow row;
   row.label =
-      element("a", {{"href", "#" + anchor_of(page, "criterion", id)}}, escape(title_of_criterion(page, id)));
-  const auto marks = list_pool_marks(page, result);
-  row.strip = marks.empty() ? element("span", {{"class", "reason"}}, escape(level_words(page, result)))
-                            : draw_strip(page, marks, {overview_width, 24});
+      element("a", {{"href", "#" + anchor_of("criterion", id)}}, escape(title_of_criterion(page, id)));
+  const auto marks = list_pool_marks(result);
+  row.strip = marks.empty() ? element("i", escape(level_words(page, result))) : draw_strip(marks);
   row.cells = {write_score_cell(page, result), escape(level_words(page, result)),
                write_certainty(page, result), write_verdict(page, result)};
   return row;
@@ -41,7 +38,7 @@ std::string write_overview(const Page& page) {
               {say(page, "head.score"), say(page, "head.level"), say(page, "head.certainty"),
                say(page, "head.verdict")},
               {},
-              overview_width};
+              true};
   for (const Json* phase : list_phases(page)) {
     const std::string id = string_at(*phase, "id");
     const auto criteria = list_criteria_below(page, id);

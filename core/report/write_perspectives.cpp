@@ -21,14 +21,13 @@ std::vector<std::string> list_perspectives(const Page& page) {
 
 std::string write_cell(const Page& page, const Json& voice) {
   const Number score = number_at(voice, "score");
-  if (!score) return element("td", {{"class", "heat none"}}, "–");
+  if (!score) return element("td", {{"class", "h"}}, "–");
   const int step = static_cast<int>(std::clamp(std::floor(*score * 6), 0.0, 5.0));
-  std::string cell = element("strong", escape(write_score(score, page.language())));
-  cell += element("span", {{"class", "note"}}, escape(interval_words(page, voice)));
+  std::string cell = element("b", escape(write_score(score, page.language())));
+  cell += element("small", escape(interval_words(page, voice)));
   if (const Number n = number_at(voice, "n"))
-    cell += element("span", {{"class", "note"}},
-                    escape("n\xC2\xA0=\xC2\xA0" + write_quantity(n, page.language())));
-  return element("td", {{"class", "heat heat" + std::to_string(step)}}, cell);
+    cell += element("small", escape("n\xC2\xA0=\xC2\xA0" + write_quantity(n, page.language())));
+  return element("td", {{"class", "h" + std::to_string(step)}}, cell);
 }
 
 // The widest gap between two perspectives whose interval leaves out zero.
@@ -70,7 +69,7 @@ std::string write_voices_row(const Page& page, const Json& judged, const std::st
   const Json& result = result_in(judged, last_wave(page));
   const Json& voices = at(result, "perspectives");
   if (!voices.is_object() || voices.empty()) return {};
-  std::string cells = element("th", {{"scope", "row"}}, label);
+  std::string cells = element("th", label);
   for (const std::string& perspective : list_perspectives(page))
     cells += write_cell(page, at(voices, perspective));
   cells += element("td", describe_gap(page, at(result, "perspective_gaps")));
@@ -87,23 +86,22 @@ std::string write_perspectives(const Page& page) {
   const auto add_criterion = [&](const Json& criterion) {
     const std::string id = string_at(criterion, "id");
     if (!told.insert(id).second) return;
-    body += write_voices_row(page, criterion,
-                             element("a", {{"href", "#" + anchor_of(page, "criterion", id)}},
-                                     escape(title_of_criterion(page, id))),
-                             "");
+    body += write_voices_row(
+        page, criterion,
+        element("a", {{"href", "#" + anchor_of("criterion", id)}}, escape(title_of_criterion(page, id))), "");
   };
   for (const Json* phase : list_phases(page)) {
     const std::string id = string_at(*phase, "id");
-    body += write_voices_row(page, *phase, element("strong", escape(title_of_node(page, id))), "phase");
+    body += write_voices_row(page, *phase, element("b", escape(title_of_node(page, id))), "phase");
     for (const Json* criterion : list_criteria_below(page, id)) add_criterion(*criterion);
   }
   if (const Json& criteria = at(page.document, "criteria"); criteria.is_array())  // under no phase
     for (const Json& criterion : criteria) add_criterion(criterion);
   if (body.empty()) return {};
-  std::string head = element("th", {{"scope", "col"}}, escape(say(page, "head.criterion")));
+  std::string head = element("th", escape(say(page, "head.criterion")));
   for (const std::string& perspective : perspectives)
-    head += element("th", {{"scope", "col"}}, escape(title_of_perspective(page, perspective)));
-  head += element("th", {{"scope", "col"}}, escape(say(page, "perspectives.widest")));
+    head += element("th", escape(title_of_perspective(page, perspective)));
+  head += element("th", escape(say(page, "perspectives.widest")));
   return write_section(page, "perspectives",
                        element("div", {{"class", "wide"}},
                                element("table", {{"class", "heat sortable"}},

@@ -2,6 +2,7 @@
 #include "core/report/write_programme_html.hpp"
 
 #include "core/report/draw_benchmark.hpp"
+#include "core/report/draw_strip.hpp"
 #include "core/report/sections.hpp"
 #include "core/report/write_frame.hpp"
 #include "core/report/write_markup.hpp"
@@ -73,7 +74,7 @@ std::string write_associations(const Page& page) {
     rows.push_back({escape(name_unit(page, string_at(one, "from"))),
                     escape(name_unit(page, string_at(one, "to"))), escape(given.empty() ? "–" : given),
                     r ? escape(write_change(r, page.language()) + " (" + range + ")")
-                      : element("span", {{"class", "reason"}}, escape(text_of(page, at(one, "reason")))),
+                      : element("i", escape(text_of(page, at(one, "reason")))),
                     escape(write_quantity(number_at(one, "n"), page.language()))});
   }
   if (rows.empty()) return {};
@@ -95,7 +96,7 @@ std::string title_of_group(const Page& page) {
 
 std::string write_group(const ProgrammePage& pages, const std::string& anchor) {
   const Page& page = pages.page;
-  std::string text = element("h2", {{"id", anchor}}, escape(title_of_group(page)));
+  std::string text = element("h2", escape(title_of_group(page)));
   text += write_notes(page, at(page.document, "notes"));
   std::string phases;
   for (const Json* phase : choose_phases(page.document))
@@ -121,7 +122,11 @@ std::string write_group(const ProgrammePage& pages, const std::string& anchor) {
             content);
     }
   text += write_associations(page);
-  return element("section", {{"aria-labelledby", anchor}}, text) + "\n";
+  return element("section", {{"id", anchor}, {"aria-label", title_of_group(page)}}, text) + "\n";
+}
+
+std::string anchor_of_group(std::size_t number) {
+  return "model-" + std::to_string(number);
 }
 
 std::string write_how(const Page& page) {
@@ -138,34 +143,37 @@ std::string write_how(const Page& page) {
 std::string write_page(const Json& programme, const Words& words) {
   const Page page{programme, words};
   const Json& groups = at(programme, "groups");
-  const std::string prefix = page.language() + "-";
-  Contents contents{{prefix + "projects", say(page, "programme.projects")}};
+  Contents contents{{"projects", say(page, "programme.projects")}};
   std::string body = element("h1", escape(say(page, "programme.title")));
   body += element("p", {{"class", "lead"}},
                   escape(say(page, "programme.facts",
                              {{"projects", at(programme, "projects").size()}, {"models", groups.size()}})));
   body = element("div", {{"class", "title"}}, body + write_notes(page, at(programme, "notes")));
-  body += element("section", {{"aria-labelledby", prefix + "projects"}},
-                  element("h2", {{"id", prefix + "projects"}}, escape(say(page, "programme.projects"))) +
-                      write_projects(page));
+  body += element(
+      "section", {{"aria-labelledby", "projects"}},
+      element("h2", {{"id", "projects"}}, escape(say(page, "programme.projects"))) + write_projects(page));
   std::size_t number = 0;
   for (const Json& group : groups) {
     const ProgrammePage pages{{group, words}, page};
-    const std::string anchor = prefix + "model-" + std::to_string(++number);
+    const std::string anchor = anchor_of_group(++number);
     contents.emplace_back(anchor, title_of_group(pages.page));
     body += write_group(pages, anchor);
   }
-  contents.emplace_back(prefix + "methods", say(page, "programme.methods"));
-  body += element(
-      "section", {{"aria-labelledby", prefix + "methods"}},
-      element("h2", {{"id", prefix + "methods"}}, escape(say(page, "programme.methods"))) + write_how(page));
+  contents.emplace_back("methods", say(page, "programme.methods"));
+  body +=
+      element("section", {{"aria-labelledby", "methods"}},
+              element("h2", {{"id", "methods"}}, escape(say(page, "programme.methods"))) + write_how(page));
   return write_language(words, contents, body);
 }
 
 }  // namespace
 
 std::string write_programme_html(const Json& programme, const std::string& language) {
-  return write_frame(say(words_of(language), "programme.title"), language,
+  std::string style;
+  std::size_t number = 0;
+  for (const Json& group : at(programme, "groups"))
+    style += write_scale_style({group, words_of(language)}, "#" + anchor_of_group(++number));
+  return write_frame({say(words_of(language), "programme.title"), language, style},
                      [&](const Words& words) { return write_page(programme, words); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/write_report_html.hpp"
 
+#include "core/report/draw_strip.hpp"
 #include "core/report/sections.hpp"
 #include "core/report/write_frame.hpp"
 
@@ -24,7 +25,7 @@ std::string write_page(const Page& page) {
                                                    {"method", true},
                                                    {"diagnostics", !diagnostics.empty()}};
   for (const auto& [kind, is_there] : sections)
-    if (is_there) contents.emplace_back(anchor_of(page, kind), say(page, "section." + std::string(kind)));
+    if (is_there) contents.emplace_back(anchor_of(kind), say(page, "section." + std::string(kind)));
   return write_language(page.words, contents,
                         write_headline(page) + overview + conclusions + mirror + perspectives + criteria +
                             missing + write_method(page) + diagnostics);
@@ -34,9 +35,12 @@ std::string write_page(const Page& page) {
 
 std::string write_report_html(const Json& assessment, const std::string& language) {
   const Json& project = at(assessment, "project");
-  std::string title = text_of({assessment, words_of(language)}, at(project, "title"));
+  const Page page{assessment, words_of(language)};
+  std::string title = text_of(page, at(project, "title"));
   if (title.empty()) title = string_at(project, "id");
-  return write_frame(title, language, [&](const Words& words) { return write_page({assessment, words}); });
+  return write_frame({title, language, write_scale_style(page, ":root")}, [&](const Words& words) {
+    return write_page({assessment, words});
+  });
 }
 
 }  // namespace tukiranka::report

@@ -13,22 +13,17 @@ std::string write_row(const ChartRow& row, std::size_t columns) {
   if (row.kind == "group")
     return element("tr", {{"class", "group"}},
                    element("th", {{"scope", "rowgroup"}, {"colspan", std::to_string(columns)}}, row.label));
-  std::string cells = element("th", {{"scope", "row"}}, row.label);
-  cells += element("td", {{"class", "axis"}}, row.strip);
-  for (const std::string& cell : row.cells) cells += element("td", {{"class", "number"}}, cell);
+  std::string cells = element("th", row.label) + element("td", row.strip);
+  for (const std::string& cell : row.cells) cells += element("td", cell);
   return element("tr", {{"class", row.kind}}, cells);
 }
 
 }  // namespace
 
 std::string write_rows(const Page& page, const Chart& chart) {
-  std::string head = element("th", {{"scope", "col"}}, escape(chart.first_column));
-  head += element("th", {{"scope", "col"}, {"class", "axis"}},
-                  element("span", {{"class", "spoken"}}, escape(say(page, "chart.axis"))) +
-                      draw_strip_head(page, chart.strip_width));
-  for (const std::string& title : chart.heads)
-    head += element("th", {{"scope", "col"}, {"class", "number"}}, escape(title));
-  const std::string kind = chart.strip_width < 400 ? "rows narrow" : "rows";
+  std::string head = element("th", escape(chart.first_column));
+  head += element("th", chart.axis.empty() ? write_scale(page) : escape(chart.axis));
+  for (const std::string& title : chart.heads) head += element("th", escape(title));
   std::string bodies, body;
   for (const ChartRow& row : chart.rows) {
     if (row.kind == "group" && !body.empty()) bodies += element("tbody", std::exchange(body, {}));
@@ -36,20 +31,24 @@ std::string write_rows(const Page& page, const Chart& chart) {
   }
   bodies += element("tbody", body);
   const std::string table =
-      element("table", {{"class", kind}},
+      element("table", {{"class", chart.is_narrow ? "rows narrow" : "rows"}},
               (chart.caption.empty() ? std::string() : element("caption", escape(chart.caption))) +
                   element("thead", element("tr", head)) + "\n" + bodies);
   return element("div", {{"class", "chart"}}, table) + "\n";
 }
 
+std::string write_noted(const std::string& value, const std::string& note) {
+  return escape(value) + (note.empty() ? note : element("small", escape(note)));
+}
+
 std::string write_table(const std::string& caption, const std::vector<std::string>& heads,
                         const std::vector<std::vector<std::string>>& rows, const std::string& kind) {
   std::string head, body;
-  for (const std::string& title : heads) head += element("th", {{"scope", "col"}}, escape(title));
+  for (const std::string& title : heads) head += element("th", escape(title));
   for (const auto& row : rows) {
     std::string cells;
     for (std::size_t i = 0; i < row.size(); ++i)
-      cells += i == 0 ? element("th", {{"scope", "row"}}, row[i]) : element("td", row[i]);
+      cells += i == 0 ? element("th", row[i]) : element("td", row[i]);
     body += element("tr", cells) + "\n";
   }
   const std::string table =

@@ -22,10 +22,14 @@ struct Chart {
   std::string first_column;        // plain text
   std::vector<std::string> heads;  // plain text, one per cell
   std::vector<ChartRow> rows;      // a row of kind "group" is a heading over those that follow
-  double strip_width = 420;
+  bool is_narrow = false;          // leaves more room for the cells
+  std::string axis = {};           // head over the strips, plain text; the scale of the levels where empty
 };
 
 [[nodiscard]] std::string write_rows(const Page& page, const Chart& chart);
+
+// A value with what belongs to it in small letters under it. Plain text.
+[[nodiscard]] std::string write_noted(const std::string& value, const std::string& note);
 
 // A plain table. Cells are markup; heads are plain text; a caption that is not empty is shown.
 [[nodiscard]] std::string write_table(const std::string& caption, const std::vector<std::string>& heads,

@@ -5,13 +5,13 @@
 
 namespace tukiranka::report {
 
-std::string anchor_of(const Page& page, std::string_view kind, std::string_view id) {
-  std::string anchor = page.language() + "-" + std::string(kind);
+std::string anchor_of(std::string_view kind, std::string_view id) {
+  std::string anchor(kind);
   return id.empty() ? anchor : anchor + "-" + write_anchor(id);
 }
 
 std::string write_section(const Page& page, std::string_view kind, std::string_view content) {
-  const std::string heading = anchor_of(page, kind);
+  const std::string heading = anchor_of(kind);
   const std::string lead_key = "lead." + std::string(kind);
   const std::string lead =
       has_word(page.words, lead_key) ? element("p", {{"class", "intro"}}, escape(say(page, lead_key))) : "";
@@ -26,17 +26,14 @@ std::string write_certainty(const Page& page, const Json& result) {
   const std::string key = "certainty." + grade;
   if (grade.empty() || !has_word(page.words, key)) return "–";
   const int full = grade == "high" ? 4 : grade == "moderate" ? 3 : grade == "low" ? 2 : 1;
-  std::string dots;
-  for (int i = 0; i < 4; ++i) dots += i < full ? "●" : "○";
-  return element("span", {{"class", "dots"}, {"aria-hidden", "true"}}, dots) + " " + escape(say(page, key));
+  return element("span", {{"class", "dots" + std::to_string(full)}}, escape(say(page, key)));
 }
 
 std::string write_verdict(const Page& page, const Json& result) {
   const std::string verdict = string_at(result, "verdict");
   const std::string key = "verdict." + verdict;
   if (verdict.empty() || !has_word(page.words, key)) return "–";
-  return element("span", {{"class", "verdict " + verdict}, {"title", say(page, "verdict.means." + verdict)}},
-                 escape(say(page, key)));
+  return element("span", {{"class", "verdict " + verdict}}, escape(say(page, key)));
 }
 
 }  // namespace tukiranka::report

@@ -8,20 +8,53 @@
   tip.setAttribute("aria-hidden", "true");
   document.body.append(tip);
 
-  // Language: the address and the document follow the choice; the same place stays in sight.
-  const choose = (input) => {
-    const from = document.documentElement.lang, to = input.value;
-    document.documentElement.lang = to;
-    const place = location.hash.slice(1);
-    if (place.startsWith(from + "-")) location.replace("#" + to + place.slice(from.length));
+  // Language. The words of the page are looked up in the list as word_list.hpp says: whole, then as a pattern without
+  // numbers; the document and its title follow the choice.
+  const list = document.getElementById("words"), first = document.documentElement.lang, said = new Map();
+  const languages = list.dataset.languages.split(" ");
+  for (const line of list.content.textContent.split("\n")) {
+    const [key, ...others] = line.split("\t");
+    said.set(key, others);
+  }
+  const find = (text, to) => {
+    let hash = 0;
+    for (const letter of text) hash = (Math.imul(hash, 31) + letter.codePointAt(0)) >>> 0;
+    return (said.get(hash.toString(36)) || [])[languages.indexOf(to)];
   };
-  for (const input of all(document, ".switch")) input.addEventListener("change", () => choose(input));
-  const wanted = document.getElementById("show-" + location.hash.slice(1, 3));
-  if (wanted) { wanted.checked = true; document.documentElement.lang = wanted.value; }
+  const turn = (text, to) => (first === "en") === (to === "en") ? text
+    : to === "en" ? text.replaceAll(",", ".").replace("\u00a0%", "%") : text.replaceAll(".", ",").replace("%", "\u00a0%");
+  const speak = (text, mark, to) => {
+    if (to === first) return text;
+    const whole = find(mark + "=" + text, to);
+    if (whole !== undefined) return whole;
+    const number = /\d+(?:[.,]\d+)*(?:\u00a0?%)?/g, numbers = text.match(number) || [];
+    const pattern = text.replace(number, "#");
+    return (find(pattern, to) || pattern).replace(/#/g, () => numbers.length ? turn(numbers.shift(), to) : "#");
+  };
+  const page = document.querySelector(".page"), words = [];
+  const note = (node, key, element) => {
+    const [, before, core, after] = node[key].match(/^([ \n\t]*)([^]*?)([ \n\t]*)$/);
+    if (core && !element.closest("[data-only]"))
+      words.push({ node, key, mark: element.dataset.w || "", before, core, after });
+  };
+  const texts = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) note(texts.currentNode, "data", texts.currentNode.parentNode);
+  for (const key of ["aria-label", "title"])
+    for (const element of all(page, "[" + key + "]")) note(element.getAttributeNode(key), "value", element);
+  const choose = (to) => {
+    document.documentElement.lang = to;
+    for (const { node, key, mark, before, core, after } of words) node[key] = before + speak(core, mark, to) + after;
+    for (const link of all(page, "a[href*='report.html']")) link.hash = to;
+    document.title = page.querySelector("h1").textContent;
+  };
+  for (const input of all(document, ".switch")) input.addEventListener("change", () => choose(input.value));
+  document.querySelector(".languages").hidden = false;
+  const wanted = document.getElementById("show-" + location.hash.slice(1));
+  if (wanted) { wanted.checked = true; choose(wanted.value); }
 
   // Sorting: a button in each head of a sortable table.
   const number = (text) => parseFloat(text.replace("−", "-").replace(",", "."));
-  for (const head of all(document, "table.sortable thead th, .overview table.rows thead th:not(.axis)")) {
+  for (const head of all(document, "table.sortable thead th, .overview table.rows thead th:not(:nth-child(2))")) {
     const button = document.createElement("button");
     button.append(...head.childNodes);
     head.append(button);
@@ -39,19 +72,16 @@
     });
   }
 
-  // Tooltips: what an SVG <title> says, at once and also on focus.
+  // Tooltips: what a node of a network is called, at once and also on focus.
   const show = (mark) => {
-    const title = mark && mark.querySelector("title");
-    tip.hidden = !(title || (mark && mark.dataset.tip));
-    if (tip.hidden) return;
-    if (title) { mark.dataset.tip = title.textContent; title.remove(); }
-    tip.textContent = mark.dataset.tip;
+    tip.hidden = !mark;
+    if (!mark) return;
+    tip.textContent = mark.getAttribute("aria-label");
     const box = mark.getBoundingClientRect();
     tip.style.left = Math.max(4, Math.min(box.left, innerWidth - tip.offsetWidth - 8)) + "px";
     tip.style.top = (box.top > tip.offsetHeight + 12 ? box.top - tip.offsetHeight - 8 : box.bottom + 8) + "px";
   };
-  const marked = (event) => event.target.closest && event.target.closest("svg g");
-  addEventListener("pointerover", (event) => show(marked(event)));
+  addEventListener("pointerover", (event) => show(event.target.closest && event.target.closest(".mark")));
   addEventListener("scroll", () => { tip.hidden = true; }, true);
 
   // What scrolls sideways can be reached by keyboard.
@@ -67,24 +97,24 @@
   reach();
 
   // Networks: one tab stop, arrow keys inside; a node in focus or under the pointer shows its ties.
-  const light = (picture, node) => {
+  const light = (picture, marks, node) => {
     picture.classList.toggle("lit", !!node);
-    const own = node && node.dataset.n, near = new Set([own]);
-    for (const tie of all(picture, ".tie")) {
+    const own = String(marks.indexOf(node)), near = new Set([own]);
+    for (const tie of all(picture, "[data-t]")) {
       const ends = tie.dataset.t.split(" "), on = ends.includes(own);
       tie.classList.toggle("on", on);
       if (on) ends.forEach((end) => near.add(end));
     }
-    for (const mark of all(picture, ".mark")) mark.classList.toggle("on", near.has(mark.dataset.n));
+    marks.forEach((mark, i) => mark.classList.toggle("on", near.has(String(i))));
   };
   for (const picture of all(document, "[data-roving]")) {
     const marks = all(picture, ".mark");
     marks.forEach((mark, i) => {
       mark.setAttribute("tabindex", i ? "-1" : "0");
-      mark.addEventListener("focus", () => { light(picture, mark); show(mark); });
-      mark.addEventListener("blur", () => { light(picture, null); show(null); });
-      mark.addEventListener("pointerenter", () => light(picture, mark));
-      mark.addEventListener("pointerleave", () => light(picture, null));
+      mark.addEventListener("focus", () => { light(picture, marks, mark); show(mark); });
+      mark.addEventListener("blur", () => { light(picture, marks, null); show(null); });
+      mark.addEventListener("pointerenter", () => light(picture, marks, mark));
+      mark.addEventListener("pointerleave", () => light(picture, marks, null));
     });
     picture.addEventListener("keydown", (event) => {
       const now = marks.indexOf(document.activeElement);

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/word_list.hpp"
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "core/report/measure_text.hpp"
+
+namespace tukiranka::report {
+
+namespace {
+
+constexpr std::string_view hard_space = "\xC2\xA0";
+
+bool is_digit(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// The end of the number that begins here.
+std::size_t end_of_number(std::string_view text, std::size_t at) {
+  while (is_digit(text, at) ||
+         (at < text.size() && (text[at] == '.' || text[at] == ',') && is_digit(text, at + 1)))
+    ++at;
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("%")) return at + 1;
+  return rest.starts_with(hard_space) && rest.substr(hard_space.size()).starts_with("%")
+             ? at + hard_space.size() + 1
+             : at;
+}
+
+char32_t read_code_point(std::string_view character) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(character[i]));
+  };
+  char32_t point = character.size() == 1 ? byte(0) : byte(0) & (0xFFU >> (character.size() + 1));
+  for (std::size_t i = 1; i < character.size(); ++i) point = (point << 6) | (byte(i) & 0x3FU);
+  return point;
+}
+
+}  // namespace
+
+Pattern take_numbers(std::string_view text) {
+  Pattern pattern;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_digit(text, at)) {
+      pattern.text += text[at++];
+      continue;
+    }
+    const std::size_t end = end_of_number(text, at);
+    pattern.numbers.emplace_back(text.substr(at, end - at));
+    pattern.text += '#';
+    at = end;
+  }
+  return pattern;
+}
+
+std::string hash_words(std::string_view text) {
+  std::uint32_t hash = 0;
+  while (!text.empty()) {
+    const std::size_t length = std::max<std::size_t>(length_of_character(text), 1);
+    hash = hash * 31 + static_cast<std::uint32_t>(read_code_point(text.substr(0, length)));
+    text.remove_prefix(length);
+  }
+  std::string digits;
+  do digits += "0123456789abcdefghijklmnopqrstuvwxyz"[hash % 36];
+  while ((hash /= 36) > 0);
+  return {digits.rbegin(), digits.rend()};
+}
+
+const WordList::Entry* WordList::find(std::string_view text) const {
+  const auto place = places_.find(hash_words(text));
+  return place == places_.end() ? nullptr : &entries_[place->second.second];
+}
+
+bool WordList::add(const std::string& text, const std::array<std::string, 2>& others) {
+  const std::string key = hash_words(text);
+  const auto [place, is_new] = places_.try_emplace(key, text, entries_.size());
+  if (is_new) entries_.push_back({key, others});
+  return place->second.first == text && entries_[place->second.second].others == others;
+}
+
+void WordList::offer_pattern(const Trio& trio) {
+  const Pattern first = take_numbers(trio.first);
+  std::array<std::string, 2> others;
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    Pattern other = take_numbers(trio.others[i]);
+    std::vector<std::string> turned;
+    for (const std::string& number : first.numbers) turned.push_back(turn_number(number, i));
+    if (other.numbers != turned) return;
+    others[i] = other.text == first.text ? std::string() : std::move(other.text);
+  }
+  add(first.text, others);
+}
+
+bool WordList::enter(const std::string& mark, const Trio& trio) {
+  return add(mark + "=" + trio.first, trio.others);
+}
+
+std::string WordList::turn_number(const std::string& number, std::size_t other) const {
+  const bool from_point = languages_[0] == "en", to_point = languages_[other + 1] == "en";
+  if (from_point == to_point) return number;
+  std::string turned = number;
+  std::replace(turned.begin(), turned.end(), to_point ? ',' : '.', to_point ? '.' : ',');
+  if (!turned.ends_with('%')) return turned;
+  turned.pop_back();
+  if (!to_point) return turned + std::string(hard_space) + "%";
+  return turned.substr(0, turned.find(hard_space)) + "%";
+}
+
+std::string WordList::say(const std::string& mark, const std::string& text, std::size_t other) const {
+  if (const Entry* whole = find(mark + "=" + text)) return whole->others[other];
+  const Pattern pattern = take_numbers(text);
+  const Entry* known = find(pattern.text);
+  const std::string& shape =
+      known != nullptr && !known->others[other].empty() ? known->others[other] : pattern.text;
+  std::string said;
+  std::size_t number = 0;
+  for (const char letter : shape)
+    said += letter == '#' && number < pattern.numbers.size() ? turn_number(pattern.numbers[number++], other)
+                                                             : std::string(1, letter);
+  return said;
+}
+
+bool WordList::says(const std::string& mark, const Trio& trio) const {
+  return say(mark, trio.first, 0) == trio.others[0] && say(mark, trio.first, 1) == trio.others[1];
+}
+
+std::string WordList::write() const {
+  std::string lines;
+  for (const Entry& entry : entries_) {
+    if (entry.others[0].empty() && entry.others[1].empty()) continue;
+    std::string line = entry.key;
+    for (const std::string& other : entry.others) {
+      line += '\t';
+      for (const char letter : other) line += letter == '\n' || letter == '\t' ? ' ' : letter;
+    }
+    lines += line + "\n";
+  }
+  return lines;
+}
+
+}  // namespace tukiranka::report

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// report: the list of words behind a page in several languages, and how a text is said by it. page/report.js
+// holds the same rules (`speak`); what this file says is what the reader sees.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tukiranka::report {
+
+// One text in the first language of the page and in the two others.
+struct Trio {
+  std::string first;
+  std::array<std::string, 2> others;
+};
+
+// A text with each number replaced by "#": digits with points or commas between them and a per cent sign.
+struct Pattern {
+  std::string text;
+  std::vector<std::string> numbers;
+};
+[[nodiscard]] Pattern take_numbers(std::string_view text);
+
+class WordList {
+ public:
+  explicit WordList(const std::array<std::string, 3>& languages) : languages_(languages) {}
+
+  // Offers a pattern that says this trio; the first offer stays.
+  void offer_pattern(const Trio& trio);
+  // Enters the whole text, said so in elements with this mark ("" where there is none); false when another
+  // text already stands under that key.
+  [[nodiscard]] bool enter(const std::string& mark, const Trio& trio);
+  // Whether the list says the trio as it is.
+  [[nodiscard]] bool says(const std::string& mark, const Trio& trio) const;
+
+  // Lines "key<tab>second<tab>third", in the order in which they were entered.
+  [[nodiscard]] std::string write() const;
+
+ private:
+  struct Entry {
+    std::string key;
+    std::array<std::string, 2> others;
+  };
+  const Entry* find(std::string_view text) const;
+  bool add(const std::string& text, const std::array<std::string, 2>& others);
+  std::string turn_number(const std::string& number, std::size_t other) const;
+  std::string say(const std::string& mark, const std::string& text, std::size_t other) const;
+
+  std::array<std::string, 3> languages_;
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string, std::pair<std::string, std::size_t>> places_;  // hash -> text, entry
+};
+
+// The 32-bit hash of a text's code points (h = 31 h + c), in base 36.
+[[nodiscard]] std::string hash_words(std::string_view text);
+
+}  // namespace tukiranka::report
