@@ -38,6 +38,14 @@ class ResponseWriter {
     std::string shown;
   };
 
+  // A respondent who answered already.
+  struct Twice {
+    const Bound& bound;
+    std::int64_t line;
+    std::string_view respondent;
+    std::int64_t earlier;  // row
+  };
+
   // The items asked in one wave; side by side a row has several, else one, and the row says which.
   struct Wave {
     std::string name;
@@ -58,6 +66,9 @@ class ResponseWriter {
   void put_answer(const Bound& bound, const Record& record);
   void join(const Record& record, std::int64_t row, const Wave& wave);
   void refuse(const Bound& bound, const Record& record);
+  void report_twice(const Twice& twice);
+  [[nodiscard]] bool is_of_this_file(std::int64_t row) const;
+  void enter_rows();
   [[nodiscard]] bool is_answered(const Record& record, const Wave& wave) const;
 
   ResponsesReader& owner_;
@@ -76,6 +87,7 @@ class ResponseWriter {
   std::string row_prefix_ = is_first_ ? "" : records_.name + ":";
   std::string row_name_ = row_prefix_;
   std::int64_t named_ = 0;
+  std::int64_t first_row_ = table_.rows;
   std::int64_t seen_ = 0;
 };
 
@@ -144,13 +156,13 @@ void ResponseWriter::reserve() {
   }
   table_.row_line.reserve(rows);
   table_.row_file.reserve(rows);
-  if (has_respondent_) owner_.index_.reserve(static_cast<std::int64_t>(rows));
 }
 
 void ResponseWriter::read() {
   reserve();
   records_.read([this](const Record& record) { take(record); }, reading_.problems);
   block_.flush(table_);
+  if (has_respondent_) enter_rows();
   reading_.project.sources.back().rows = seen_;
 }
 
@@ -192,14 +204,13 @@ void ResponseWriter::take_wave(const Record& record, const Wave& wave) {
                                                    "fill in the respondent, or do not map one"));
       return;
     }
-    const std::int64_t row = owner_.index_.find(table_, respondent, told);
+    const std::int64_t row = owner_.index_.find(table_, respondent, told);  // of the files before
     if (row >= 0) return join(record, row, wave);
   }
   // The items first: they say why answers are missing in the row that is about to be written.
   put_answers(record, wave);
   rows_.write(record);
   block_.end_row(table_);
-  if (has_respondent_) owner_.index_.add(table_, table_.rows - 1);
 }
 
 void ResponseWriter::put_answers(const Record& record, const Wave& wave) {
@@ -225,26 +236,44 @@ void ResponseWriter::refuse(const Bound& bound, const Record& record) {
                        bound.answers->describe_refusal(cell), bound.answers->suggest_cure(cell)));
 }
 
+void ResponseWriter::report_twice(const Twice& twice) {
+  reading_.problems.add_alike(
+      records_.name,
+      base::make_error("TK-P020", place_in(records_, twice.line, twice.bound.shown),
+                       "respondent \"" + shorten(twice.respondent) + "\" already answered \"" +
+                           table_.columns[block_.column_of(twice.bound.place)].name + "\" at " +
+                           table_.place_of(twice.earlier),
+                       is_of_this_file(twice.earlier)
+                           ? "one row per respondent and wave; map the wave if there are several"
+                           : "remove one of the two, or give the item another id"));
+}
+
+bool ResponseWriter::is_of_this_file(std::int64_t row) const {
+  return table_.files[static_cast<std::size_t>(table_.row_file[static_cast<std::size_t>(row)])] ==
+         records_.name;
+}
+
+void ResponseWriter::enter_rows() {
+  const base::Column& respondents = *table_.find("respondent");
+  const base::Column* waves = table_.find("wave");
+  for (const auto& [row, earlier] : owner_.index_.add(table_, first_row_)) {
+    if (reading_.has_waves && waves != nullptr && waves->is_null(row)) continue;  // reported with the cell
+    const std::string_view told = is_side_by_side_ ? waves->text_at(row) : "";
+    for (const Wave& wave : waves_)
+      if (wave.name == told && !wave.bounds.empty())
+        report_twice({wave.bounds.front(), table_.row_line[static_cast<std::size_t>(row)],
+                      respondents.text_at(row), earlier});
+  }
+}
+
 void ResponseWriter::join(const Record& record, std::int64_t row, const Wave& wave) {
-  block_.flush(table_);
   const auto at = static_cast<std::size_t>(row);
   const auto& there = owner_.items_of_file_[static_cast<std::size_t>(table_.row_file[at])];
-  const bool is_same_file = table_.files[static_cast<std::size_t>(table_.row_file[at])] == records_.name;
   for (const Bound& bound : wave.bounds) {
     base::Column& column = table_.columns[block_.column_of(bound.place)];
-    const bool is_twice = is_same_file || !column.is_null(row) ||
-                          std::find(there.begin(), there.end(), column.name) != there.end();
-    if (is_twice) {
-      const std::string who = "\"" + shorten(rows_.peek(respondent_, record)) + "\"";
-      reading_.problems.add_alike(
-          records_.name,
-          base::make_error(
-              "TK-P020", place_in(records_, record.line, bound.shown),
-              "respondent " + who + " already answered \"" + column.name + "\" at " + table_.place_of(row),
-              is_same_file ? "one row per respondent and wave; map the wave if there are several"
-                           : "remove one of the two, or give the item another id"));
-      return;
-    }
+    if (is_of_this_file(row) || !column.is_null(row) ||
+        std::find(there.begin(), there.end(), column.name) != there.end())
+      return report_twice({bound, record.line, rows_.peek(respondent_, record), row});
     const Answer answer = bound.answers->read(record.cells[bound.cell]);
     if (answer.kind == Answer::Kind::refused) refuse(bound, record);
     if (answer.kind == Answer::Kind::missing) nonresponse_.add(row, bound.code, answer.reason);

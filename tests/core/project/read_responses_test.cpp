@@ -118,6 +118,39 @@ TEST(ReadResponses, RowsJoinWhileABlockIsOpen) {
   EXPECT_EQ(there, wanted);
 }
 
+TEST(ReadResponses, ARespondentOfManyStandsOnce) {
+  std::string text = "id,a,b\n";
+  for (int row = 0; row < 3000; ++row) text += "r" + std::to_string(row * 7 % 2990) + ",1,2\n";
+  const auto loaded =
+      load_one(R"({"role": "responses", "file": "t.csv", "respondent": "id", "items": ["b", "a"], )" +
+                   std::string(scale) + "}",
+               text);
+  EXPECT_FALSE(loaded.value);
+  std::vector<std::string> told = lines_of(loaded.diagnostics);
+  ASSERT_EQ(told.size(), 6U);  // ten stand twice; five are shown
+  EXPECT_EQ(
+      told[0],
+      "t.csv:2992:b: error: respondent \"r0\" already answered \"b\" at t.csv:2 (one row per respondent "
+      "and wave; map the wave if there are several) [TK-P020]");
+  EXPECT_TRUE(
+      told[4].starts_with("t.csv:2996:b: error: respondent \"r28\" already answered \"b\" at t.csv:6 (one"))
+      << told[4];
+  EXPECT_EQ(told[5], "t.csv: error: and 5 more of this kind [TK-P020]");
+}
+
+// Their waves are wrong: that is said, and not that they answered twice.
+TEST(ReadResponses, RowsOfAnUnknownWaveAreNotTakenForTheSame) {
+  base::MemoryReader files;
+  files.files["project.json"] =
+      R"({"format": 1, "id": "p", "indicators": [], "waves": [{"id": "t1"}, {"id": "t2"}],
+      "data": [{"role": "responses", "file": "t.csv", "respondent": "id", "wave": "time", "items": ["a"], )" +
+      std::string(scale) + "}]}";
+  files.files["t.csv"] = "id,time,a\nx,T1,1\nx,T2,2\n";
+  std::string codes;
+  for (const base::Diagnostic& problem : load(files).diagnostics) codes += problem.code + " ";
+  EXPECT_EQ(codes, "TK-P018 TK-P018 ");
+}
+
 TEST(ReadResponses, WavesSideBySideLeaveOutWhoWasNotThere) {
   std::string text = "before,after,only\n";
   Json wanted = Json::array();
