@@ -175,8 +175,9 @@ bool is_change(const Indicator& indicator, const FindingIndex& index) {
   const auto found = index.findings.find(indicator.id);
   return found != index.findings.end() &&
          std::any_of(found->second.begin(), found->second.end(), [](const Finding* finding) {
-           return finding->details.is_object() && finding->details.contains("before") &&
-                  finding->details.contains("after");
+           const base::Json& details = finding->details;
+           return details.is_object() && ((details.contains("before") && details.contains("after")) ||
+                                          (details.contains("waves") && details.at("waves").size() > 1));
          });
 }
 

@@ -39,7 +39,7 @@ struct Audit {
 // When what the open groups of `set` leave of `container` is small, it becomes a secret, and the smallest of
 // them is closed.
 bool close_beside_rest(Audit& audit, const Cell& container, std::size_t set) {
-  Cell rest{container.atoms, container.n, 0, set, false};
+  Cell rest{container.atoms, container.n, 0, set, false, true};
   Cell* smallest = nullptr;
   for (Cell& cell : audit.cells) {
     if (cell.set != set || !cell.is_open || &cell == &container || !is_within(cell, container)) continue;
@@ -126,7 +126,7 @@ bool can_be_worked_out(const std::vector<Cell>& cells, const std::vector<char>& 
 void protect_cells(std::vector<Cell>& cells, double least) {
   Audit audit{cells, least};
   for (Cell& cell : cells) {
-    if (!is_small(cell.n, least)) continue;
+    if (!cell.is_secret && !is_small(cell.n, least)) continue;
     cell.is_open = false;
     audit.secrets.push_back(cell);
   }

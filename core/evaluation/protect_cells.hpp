@@ -3,7 +3,7 @@
 // be read or worked out (statistical disclosure control by cell suppression). The whole and the groups of one
 // or several partitions (by perspective, by team) are unions of atoms, the finest groups there are. Closed
 // are
-//   small cells: 0 < n < least
+//   small cells: 0 < n < least, and those that the caller calls secret
 //   the smallest group inside a cell whose rest, the cell minus its open groups, is small
 //   the smallest group beside a small cell that some sum and difference of open cells equals (Gauss on atoms)
 // until nothing can be worked out. Cost O(rounds × cells² × atoms), cells and atoms are few.
@@ -21,6 +21,7 @@ struct Cell {
   double size = 0;          // people there are; the smallest is closed first, whatever the measure
   std::size_t set = 0;      // 0: the whole; groups of one partition have the same number
   bool is_open = true;
+  bool is_secret = false;  // to be closed and guarded though it is large
 };
 
 void protect_cells(std::vector<Cell>& cells, double least);

@@ -115,17 +115,29 @@ Repeated pair_waves(const Question& question, const std::vector<std::string>& wa
   for (const std::string& wave : waves) scored.push_back(score_wave(question, wave));
   const std::string by = question.asked.get("by", std::string());
   const auto column = by.empty() ? std::nullopt : question.input.table("responses")->find(by);
-  Repeated result{std::vector<std::vector<double>>(waves.size()), {}, {}};
+  const auto group_at = [&](std::int64_t row) {
+    return column ? sdk::group_of(*column, row).value_or("") : std::string();
+  };
+  Repeated result{std::vector<std::vector<double>>(waves.size()), {}, {}, {}};
+  std::map<std::string, std::string, std::less<>> paired;  // respondent -> group
   for (const auto& [respondent, first] : scored[0]) {
     std::vector<double> own;
     for (const ByRespondent& wave : scored)
       if (const auto found = wave.find(respondent); found != wave.end()) own.push_back(found->second.first);
     if (own.size() < waves.size()) continue;
     for (std::size_t i = 0; i < own.size(); ++i) result.scores[i].push_back(own[i]);
-    result.groups.push_back(column ? sdk::group_of(*column, first.second).value_or("") : "");
+    result.groups.push_back(group_at(first.second));
+    paired.emplace(respondent, result.groups.back());
   }
-  for (const ByRespondent& wave : scored)
+  for (const ByRespondent& wave : scored) {
     result.left_out.push_back(static_cast<std::int64_t>(wave.size() - result.groups.size()));
+    auto& left_out_of = result.left_out_of.emplace_back();
+    for (const auto& [respondent, one] : wave) {
+      const std::string group = group_at(one.second);
+      const auto pair = paired.find(respondent);
+      left_out_of[group] += pair == paired.end() || pair->second != group ? 1 : 0;
+    }
+  }
   return result;
 }
 
@@ -136,7 +148,11 @@ std::map<std::string, Repeated> split_groups(const Repeated& whole) {
     if (whole.groups[i].empty()) continue;
     Repeated& part = parts[whole.groups[i]];
     part.scores.resize(waves);
-    part.left_out.resize(waves, 0);
+    part.left_out.clear();
+    for (const auto& left_out_of : whole.left_out_of) {
+      const auto found = left_out_of.find(whole.groups[i]);
+      part.left_out.push_back(found == left_out_of.end() ? 0 : found->second);
+    }
     part.groups.push_back(whole.groups[i]);
     for (std::size_t wave = 0; wave < waves; ++wave) part.scores[wave].push_back(whole.scores[wave][i]);
   }

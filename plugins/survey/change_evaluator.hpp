@@ -18,6 +18,8 @@ struct Repeated {
   std::vector<std::vector<double>> scores;  // by wave, then person
   std::vector<std::string> groups;          // empty: none
   std::vector<std::int64_t> left_out;       // by wave: who has a score there, and not in all
+  // By wave and group: who is of the group there and not among its pairs.
+  std::vector<std::map<std::string, std::int64_t>> left_out_of;
 };
 
 [[nodiscard]] Repeated pair_waves(const Question& question, const std::vector<std::string>& waves);

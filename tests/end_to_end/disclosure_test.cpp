@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// An attacker with every output of an assessment looks for the answers of three people.
+// An attacker with every output of an assessment looks for the answers of three people, and of two who came
+// between the waves.
 #include <cmath>
 #include <functional>
 
@@ -16,6 +17,14 @@ struct Person {
   std::string id, side, team;
   int answers[3];
 };
+
+struct Newcomer {
+  const char* id;
+  int answers[3];
+};
+
+// Two members are there in the second wave only.
+constexpr Newcomer newcomers[] = {{"henkilö-2001", {7, 6, 7}}, {"henkilö-2002", {6, 7, 7}}};
 
 // Fourteen members, nine staff, three partners (who answer high), three of no side; teams cut across.
 std::vector<Person> people() {
@@ -50,6 +59,8 @@ const char* model = R"({"format": 1, "id": "tiny", "version": "1", "title": {"en
    {"id": "ordinal", "evaluator": "survey", "measure": "ordinal-reliability", "with": {"by": "perspective"}, "value": "show-only"},
    {"id": "apart", "evaluator": "survey", "measure": "group-difference",
     "with": {"by": "perspective", "groups": ["partners", "staff"]}, "value": "show-only"},
+   {"id": "others", "evaluator": "survey", "measure": "group-difference",
+    "with": {"by": "perspective", "groups": ["members", "staff"]}, "value": "show-only"},
    {"id": "agree", "evaluator": "survey", "measure": "within-group-agreement", "with": {"by": "perspective"}, "value": "show-only"},
    {"id": "change", "evaluator": "survey", "measure": "change", "with": {"by": "perspective"}, "value": "show-only"},
    {"id": "quality", "evaluator": "survey", "measure": "response-quality", "value": "show-only"}]}],
@@ -78,6 +89,9 @@ const Outputs& outputs() {
                "," + std::to_string(one.answers[1]) + "," +
                std::to_string(std::min(7, one.answers[2] + later)) + "\n";
       }
+    for (const Newcomer& one : newcomers)
+      csv += std::string(one.id) + ",t2,members,south," + std::to_string(one.answers[0]) + "," +
+             std::to_string(one.answers[1]) + "," + std::to_string(one.answers[2]) + "\n";
     write_all(folder / "a.csv", csv);
     write_all(folder / "m.json", model);
     write_all(folder / "project.json", project);
@@ -168,6 +182,34 @@ TEST(Disclosure, NoSumOfMeansGivesTheMeanOfThree) {
       sum += (static_cast<double>(left % 3) - 1) * cells[i].sum;
     }
     EXPECT_FALSE(std::abs(n - 3) < 1e-9 && std::abs(sum - secret) < 1e-6) << "way " << way;
+  }
+}
+
+const Json& find_finding(const std::string& indicator, const std::string& wave, const Json& group = nullptr) {
+  for (const Json& finding : outputs().assessment.at("findings"))
+    if (finding.at("indicator") == indicator && finding.at("wave") == wave && finding.at("group") == group)
+      return finding;
+  throw std::runtime_error("no finding of " + indicator);
+}
+
+// Everybody of the first wave is paired, so second − first − change would be what the two newcomers said.
+TEST(Disclosure, TheChangeDoesNotTellWhatNewcomersSaid) {
+  double secret = 0;
+  for (const Newcomer& one : newcomers) secret += (one.answers[0] + one.answers[1] + one.answers[2]) / 3.0;
+  const auto sum = [](const Json& finding) {
+    return finding.at("n").get<double>() * finding.at("estimate").get<double>();
+  };
+  for (const Json& group : {Json(nullptr), Json("members")}) {
+    const Json &before = find_finding("sides", "t1", group), &after = find_finding("sides", "t2", group),
+               &change = find_finding("change", "t2", group);
+    ASSERT_TRUE(change.at("estimate").is_number()) << group;
+    EXPECT_EQ(change.at("message").at("code"), "core.rounded");
+    EXPECT_EQ(change.at("missing"), 0);
+    EXPECT_GT(std::abs(sum(after) - sum(before) - sum(change) - secret), 0.5) << group;
+    const double open = change.at("n").get<double>() * change.at("details").at("step").get<double>();
+    EXPECT_GT(open, 6.0) << "how far the sum of the two stays open";
+    for (const char* key : {"unpaired", "before", "after", "t", "d_z", "r", "wilcoxon"})
+      EXPECT_FALSE(change.at("details").contains(key)) << key;
   }
 }
 
