@@ -71,6 +71,7 @@ Measure read_measure(const Json& json, const std::string& pointer) {
   measure.tables_needed = read_names(tables, "needed");
   measure.tables_used = read_names(tables, "used");
   measure.exhibits = value_or(json, "exhibits", Json::array());
+  measure.people = value_or(json, "people", "").get<std::string>();
   measure.per = value_or(json, "per", Json::object());
   measure.compares_groups = flag(json, "compares_groups");
   measure.is_random = flag(json, "random");

@@ -123,21 +123,6 @@ Unit parse_unit(const std::string& name) {
   return name == "speaker" ? Unit::speaker : Unit::segment;
 }
 
-// Who is heard and who is silent, by perspective; those without any text stand last.
-Json write_voices(const std::map<std::string, HeardSpeakers>& perspectives, const Json& without_text) {
-  Json rows = Json::array();
-  for (const auto& [name, heard] : perspectives)
-    rows.push_back(
-        {name, heard.speakers.size(), heard.speaking.size(), heard.speakers.size() - heard.speaking.size()});
-  for (const Json& name : without_text) rows.push_back({name, 0, 0, 0});
-  return {{"columns",
-           {write_column("perspective", "Näkökulma", "Perspektiv", "Perspective"),
-            write_column("speakers", "Puhujia", "Talare", "Speakers"),
-            write_column("speaking", "Puhuu aiheesta", "Talar om temat", "Speak of it"),
-            write_column("silent", "Vaiti", "Tiger", "Silent")}},
-          {"rows", std::move(rows)}};
-}
-
 }  // namespace
 
 void fill_prevalence(const Question& question, sdk::Finding& finding) {
@@ -187,7 +172,9 @@ void fill_coverage(const Question& question, const sdk::Input& input, sdk::Findi
   const auto write_heard = [](const std::map<std::string, HeardSpeakers>& all) {
     Json out = Json::object();
     for (const auto& [name, heard] : all)
-      out[name] = {{"speakers", heard.speakers.size()}, {"speaking", heard.speaking.size()}};
+      out[name] = {{"n", heard.speakers.size()},
+                   {"speakers", heard.speakers.size()},
+                   {"speaking", heard.speaking.size()}};
     return out;
   };
   finding.n = static_cast<double>(result.speaking.size() + result.silent.size());
@@ -202,7 +189,6 @@ void fill_coverage(const Question& question, const sdk::Input& input, sdk::Findi
         absent.push_back(perspective.at("id"));
   finding.details["perspectives_without_text"] = std::move(absent);
   finding.details["speakers"] = {{"speaking", result.speaking}, {"silent", result.silent}};
-  finding.details["table"] = write_voices(result.perspectives, finding.details["perspectives_without_text"]);
   set_estimate(result.estimate, question.level, finding);
   if (!finding.estimate) finding.message = "qualitative.no-speaker";
   std::set<std::size_t> cited;

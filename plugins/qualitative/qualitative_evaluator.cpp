@@ -99,6 +99,8 @@ void measure(const Question& question, const sdk::Input& input, sdk::Finding& fi
   if (name == "co-occurrence") fill_co_occurrence(question, finding);
   if (name == "saturation") fill_saturation(question, finding);
   if (name == "name-candidates") fill_name_candidates(question, finding);
+  if (!finding.details.contains("voices"))  // the people behind it, whatever the measure counts
+    finding.details["voices"] = list_voices(question.selection).voices.size();
 }
 
 Resampling make_resampling(const sdk::Input& input, const sdk::Asked& asked) {

@@ -165,7 +165,7 @@ TEST(QualitativeEvaluator, OtherMeasuresHaveTheirKeys) {
       {"name-candidates", {"candidates", "kinds"}},
       {"intensity", {"scale", "codings", "voices"}},
       {"exemplars", {"candidates", "hits"}},
-      {"coverage", {"speakers", "count", "perspectives_without_text", "table"}},
+      {"coverage", {"speakers", "count", "perspectives_without_text", "groups"}},
       {"valence", {"scale", "voices", "smallest_n"}}};
   for (const auto& [measure, with] : asked) {
     Study study;
