@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/evaluation/drop_details.hpp"
+#include "core/evaluation/make_cells.hpp"
 #include "core/evaluation/protect_cells.hpp"
 #include "core/evaluation/protect_pairs.hpp"
 #include "core/evaluation/words.hpp"
@@ -32,6 +33,26 @@ bool rests_on_answers(const host::Measure* measure) {
                                          "responses") != measure->tables_needed.end();
 }
 
+// Where the details say how many people there are; empty where n does.
+Json::json_pointer place_people(const host::Measure& measure) {
+  const std::string details = "/details";
+  const bool is_declared = measure.people.rfind(details + "/", 0) == 0;
+  return Json::json_pointer(is_declared ? measure.people.substr(details.size()) : "");
+}
+
+// Texts are counted by their speakers.
+Crowd find_crowd(const host::Measure* measure, const project::Project& project) {
+  Crowd crowd;
+  if (rests_on_answers(measure)) crowd.rows = base::find_table(project.tables, "responses");
+  if (measure != nullptr) crowd.people = place_people(*measure);
+  if (crowd.people.empty()) return crowd;
+  if (crowd.rows == nullptr) {
+    crowd.rows = base::find_table(project.tables, "segments");
+    crowd.person = {"speaker", "document"};
+  }
+  return crowd;
+}
+
 void suppress(Finding& finding, int min_group) {
   finding.estimate = finding.standard_error = finding.n = finding.population = std::nullopt;
   finding.interval = std::nullopt;
@@ -39,12 +60,6 @@ void suppress(Finding& finding, int min_group) {
   finding.details = Json::object();
   finding.evidence.clear();
   finding.message = words().message("core.suppressed", {{"min_group", min_group}});
-}
-
-// People behind a finding; where none counts, those who were silent: that all of three were is telling too.
-double people_of(const Finding& finding) {
-  const double n = finding.n.value_or(0);
-  return n > 0 ? n : static_cast<double>(finding.missing);
 }
 
 Json with_of(const Plan& plan, const Finding& finding) {
@@ -69,86 +84,10 @@ std::string name_answers(const Plan& plan, const Finding& finding) {
   return finding.evaluator + "\n" + answers.dump() + "\n" + finding.wave.value_or("");
 }
 
-// Which groups each row belongs to, one name per partition; rows alike in all are one atom.
-class Atoms {
- public:
-  Atoms(const Table* responses, const std::vector<std::string>& partitions,
-        const std::optional<std::string>& wave) {
-    if (responses == nullptr) return;
-    std::vector<const base::Column*> columns;
-    for (const std::string& by : partitions) columns.push_back(responses->find(by));
-    if (std::find(columns.begin(), columns.end(), nullptr) != columns.end()) return;
-    const base::Column* const waves = responses->find("wave");
-    for (std::int64_t row = 0; row < responses->rows; ++row) {
-      if (wave && waves != nullptr && !waves->is_null(row) && waves->text_at(row) != *wave) continue;
-      std::vector<std::string> names;
-      for (const base::Column* column : columns) names.emplace_back(name_at(*column, row));
-      ++people_[names];
-    }
-  }
-
-  [[nodiscard]] bool is_known() const { return !people_.empty(); }
-  [[nodiscard]] std::size_t count() const { return people_.size(); }
-
-  // The cell of the rows with this group in that partition; of all rows without a group.
-  [[nodiscard]] Cell make_cell(const Finding& finding, std::size_t partition) const {
-    Cell cell{{}, people_of(finding), 0, finding.group ? partition + 1 : 0, true};
-    for (const auto& [names, people] : people_) {
-      const bool is_in = !finding.group || names[partition] == *finding.group;
-      cell.atoms.push_back(is_in ? 1 : 0);
-      cell.size += is_in ? people : 0;
-    }
-    return cell;
-  }
-
- private:
-  static std::string name_at(const base::Column& column, std::int64_t row) {
-    if (column.is_null(row)) return "\n";  // no group is called so
-    if (const auto number = column.number_at(row)) return Json(*number).dump();
-    return std::string(column.text_at(row));
-  }
-  std::map<std::vector<std::string>, double> people_;
-};
-
-// Without rows to look at: the groups are atoms of one partition, and one more is in none of them.
-std::vector<Cell> make_plain_cells(const std::vector<Finding*>& table) {
-  std::vector<Cell> cells;
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    Cell cell{std::vector<char>(table.size() + 1, table[i]->group ? 0 : 1), people_of(*table[i]),
-              people_of(*table[i]), table[i]->group ? 1U : 0U, true};
-    cell.atoms[i] = 1;
-    if (!table[i]->group)  // no atom of its own
-      for (std::size_t j = 0; j < table.size(); ++j) cell.atoms[j] = table[j]->group ? 1 : 0;
-    cells.push_back(std::move(cell));
-  }
-  return cells;
-}
-
-std::vector<std::string> list_partitions(const std::vector<Finding*>& table) {
-  std::vector<std::string> partitions;
-  for (const Finding* finding : table)
-    if (finding->group &&
-        std::find(partitions.begin(), partitions.end(), finding->by.value_or("")) == partitions.end())
-      partitions.push_back(finding->by.value_or(""));
-  return partitions;
-}
-
-std::vector<Cell> make_cells(const std::vector<Finding*>& table, const Table* responses) {
-  const std::vector<std::string> partitions = list_partitions(table);
-  const Atoms atoms(responses, partitions, table.front()->wave);
-  if (!atoms.is_known()) return make_plain_cells(table);
-  std::vector<Cell> cells;
-  for (const Finding* finding : table) {
-    const auto at = std::find(partitions.begin(), partitions.end(), finding->by.value_or(""));
-    cells.push_back(atoms.make_cell(*finding, static_cast<std::size_t>(at - partitions.begin())));
-  }
-  return cells;
-}
-
 // A small whole of what does not rest on answers is shown: it is left open whatever its size.
-std::vector<Cell> suppress_table(const std::vector<Finding*>& table, const Table* responses, int least,
+std::vector<Cell> suppress_table(const std::vector<Finding*>& table, const Crowd& crowd, int least,
                                  bool shows_whole) {
-  std::vector<Cell> cells = make_cells(table, responses);
+  std::vector<Cell> cells = make_cells(table, crowd);
   for (Cell& cell : cells)
     if (shows_whole && cell.set == 0) cell.n = std::max(cell.n, static_cast<double>(least));
   protect_cells(cells, least);
@@ -192,7 +131,8 @@ std::deque<ComparedCell> list_compared_cells(const Plan& plan, const Findings& f
 void cut_details(const host::Measure& measure, int least, Finding& finding) {
   if (is_suppressed(finding)) return;
   if (compares_few(measure, least, finding)) return suppress(finding, least);
-  const double n = finding.n.value_or(0);
+  // A small whole of texts is shown, and each quote of it has a reader.
+  const double n = finding.group ? count_people(finding, place_people(measure)) : finding.n.value_or(0);
   if (n > 0 && n < least) return drop_personal_details(measure, finding);
   if (rests_on_answers(&measure)) drop_respondents(measure, finding);
   drop_small_cells(measure, least, finding);
@@ -268,8 +208,7 @@ void suppress_cells(const Plan& plan, const project::Project& project, Findings&
         of_table.push_back(&one);
     std::vector<std::size_t> places;
     const std::vector<Finding*> joined = join_compared(table, of_table, places);
-    std::vector<Cell> cells = suppress_table(
-        joined, rests ? base::find_table(project.tables, "responses") : nullptr, least, !rests);
+    std::vector<Cell> cells = suppress_table(joined, find_crowd(measure, project), least, !rests);
     for (std::size_t i = 0; i < places.size(); ++i)
       if (!cells[places[i]].is_open) of_table[i]->is_closed = true;
     cells.resize(table.size());

@@ -53,6 +53,38 @@ TEST(SuppressCells, FiveIsEnough) {
   EXPECT_EQ(open_groups(findings), "staff partners ");
 }
 
+// Sixty sentences of each perspective; so many people spoke.
+Findings suppress_texts(const std::vector<std::pair<std::string, int>>& speakers) {
+  host::Evaluators evaluators = make_evaluators();
+  evaluators.plugins[0].evaluators[1].measures[0].people = "/details/voices";
+  project::Project project;
+  std::vector<std::string> who, side;
+  Findings findings;
+  findings.study.privacy.declared = true;
+  for (const auto& [group, count] : speakers) {
+    for (int i = 0; i < 60 && !group.empty(); ++i) {
+      who.push_back(group + std::to_string(i % count));
+      side.push_back(group);
+    }
+    base::Finding finding = make_finding("a", 60, group);
+    finding.evaluator = "qualitative";
+    finding.measure = "prevalence";
+    finding.wave.reset();
+    finding.details = {{"voices", count}};
+    findings.findings.push_back(finding);
+  }
+  project.tables.push_back(make_table("segments", {{"speaker", who}, {"perspective", side}}));
+  suppress_cells(make_plan({ask("a", "qualitative", "prevalence")}, evaluators), project, findings);
+  return findings;
+}
+
+TEST(SuppressCells, TextsAreCountedByTheirSpeakers) {
+  EXPECT_EQ(open_groups(suppress_texts({{"staff", 6}, {"partners", 4}, {"board", 9}})), "staff board ");
+  EXPECT_EQ(open_groups(suppress_texts({{"", 19}, {"staff", 6}, {"partners", 4}, {"board", 9}})),
+            "whole board ");
+  EXPECT_EQ(open_groups(suppress_texts({{"", 3}})), "whole ");  // a small whole of texts is shown
+}
+
 TEST(SuppressCells, AWholeOfFewAnswersIsSuppressedToo) {
   EXPECT_EQ(open_groups(suppress({make_finding("a", 4)})), "");
   EXPECT_EQ(open_groups(suppress({make_finding("a", 5)})), "whole ");
