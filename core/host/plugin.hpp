@@ -18,7 +18,7 @@ struct Measure {
   base::Json parameters;  // JSON Schema (draft-07) of `with`
   std::vector<std::string> tables_needed, tables_used;
   base::Json exhibits;  // [{kind, from, per}], see sdk/README.md
-  std::string people;  // where a finding says how many people stand behind it; empty: n does
+  std::string people;   // where a finding says how many people stand behind it; empty: n does
   base::Json per;       // details that are per group, node or respondent: {"/details/pointer": "node"}
   bool compares_groups = false;  // exempt from "one finding per group beside the whole"
   bool is_random = false;
