@@ -2,6 +2,7 @@
 #include "core/project/decode_text.hpp"
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -72,7 +73,11 @@ std::size_t find_bad_utf8(std::string_view text) {
     while (i + 8 <= text.size()) {  // eight plain letters at a time
       std::uint64_t eight = 0;
       std::memcpy(&eight, text.data() + i, 8);
-      if ((eight & 0x8080808080808080U) != 0) break;
+      if (const std::uint64_t high = eight & 0x8080808080808080U; high != 0) {
+        if constexpr (std::endian::native == std::endian::little)
+          i += static_cast<std::size_t>(std::countr_zero(high)) / 8;  // to the first that is not plain
+        break;
+      }
       i += 8;
     }
     if (i == text.size()) break;

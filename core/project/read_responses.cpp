@@ -169,7 +169,7 @@ void ResponseWriter::read() {
 // The row's number, with the file's name in a second file: who did not say who they are. Most often one more
 // than the last.
 std::string_view ResponseWriter::name_row(std::int64_t number) {
-  if (number != named_ + 1 || row_name_.back() == '9' || named_ == 0)
+  if (named_ == 0 || number != named_ + 1 || row_name_.back() == '9')
     row_name_ = row_prefix_ + std::to_string(number);
   else
     ++row_name_.back();

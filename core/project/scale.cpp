@@ -96,7 +96,9 @@ AnswerReader::AnswerReader(const Scale* scale, char decimal) : scale_(scale), de
     for (const auto& [code, reason] : scale->missing) {
       if (const auto number = read_number(code, '.')) missing_numbers_[*number] = reason;
       folded_missing_[fold_text(code)] = reason;
+      add_word(code, {Answer::Kind::missing, reason, 0});
     }
+    for (const auto& [text, value] : scale->labels) add_word(text, {Answer::Kind::value, {}, value});
   }
   empty_ = read_any("");
   for (std::size_t i = 0; i < pairs_.size(); ++i) {
@@ -106,14 +108,14 @@ AnswerReader::AnswerReader(const Scale* scale, char decimal) : scale_(scale), de
   }
 }
 
+void AnswerReader::add_word(std::string_view word, const Answer& meaning) {
+  if (static_cast<std::size_t>(words_.add(word)) == meanings_.size()) meanings_.push_back(meaning);
+}
+
 Answer AnswerReader::read_any(std::string_view cell) const {
   cell = trim(cell);
-  if (scale_ != nullptr) {
-    if (const auto found = scale_->missing.find(cell); found != scale_->missing.end())
-      return {Answer::Kind::missing, found->second, 0};
-    if (const auto found = scale_->labels.find(cell); found != scale_->labels.end())
-      return {Answer::Kind::value, {}, found->second};
-  }
+  if (const std::int32_t word = words_.find(cell); word >= 0)
+    return meanings_[static_cast<std::size_t>(word)];
   if (cell.empty()) return {Answer::Kind::missing, Reason::not_answered, 0};
   if (const auto number = read_number(cell, decimal_)) {
     if (const auto found = missing_numbers_.find(*number); found != missing_numbers_.end())

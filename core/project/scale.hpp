@@ -13,6 +13,7 @@
 
 #include "core/base/json.hpp"
 #include "core/project/problem_list.hpp"
+#include "core/project/text_index.hpp"
 
 namespace tukiranka::project {
 
@@ -48,7 +49,8 @@ struct Answer {
 // then a label in other case or spacing. Missing codes that are numbers also match as numbers (99 and 99.0).
 class AnswerReader {
  public:
-  AnswerReader(const Scale* scale, char decimal);  // null: any number is an answer
+  // The scale outlives the reader; null: any number is an answer.
+  AnswerReader(const Scale* scale, char decimal);
 
   [[nodiscard]] Answer read(std::string_view cell) const {
     const auto digit = [&](std::size_t i) { return static_cast<unsigned>(cell[i]) - '0'; };
@@ -62,9 +64,12 @@ class AnswerReader {
 
  private:
   [[nodiscard]] Answer read_any(std::string_view cell) const;
+  void add_word(std::string_view word, const Answer& meaning);
 
   const Scale* scale_;
   char decimal_;
+  TextIndex words_;  // missing codes and labels as written, and what they mean
+  std::vector<Answer> meanings_;
   std::map<std::string, double> folded_labels_;  // labels that differ from each other when folded
   std::map<std::string, Reason> folded_missing_;
   std::map<double, Reason> missing_numbers_;

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/project/decode_text.hpp"
 #include "tests/core/project/project_fixture.hpp"
 
 namespace tukiranka::project {
@@ -170,6 +171,16 @@ TEST(ReadCsv, ReadsWindows1252WithAWarning) {
             (Texts{"t.csv:2: warning: the text is not UTF-8; it is read as windows-1252 (declare "
                    "\"encoding\": \"windows-1252\", or save the file as UTF-8) [TK-P002]"}));
   EXPECT_EQ(read_text("a\n\xE4\n", Dialect{',', '.', "windows-1252"}).diagnostics, Texts{});
+}
+
+TEST(ReadCsv, FindsTheFirstByteThatIsNotUtf8WhereverItStands) {
+  const std::string letters = "a\xC3\xA4z\xE2\x82\xAC.\xF0\x9F\x99\x82 plain letters";
+  for (std::size_t before = 0; before < 20; ++before) {
+    const std::string good = std::string(before, 'x') + letters + letters;
+    EXPECT_EQ(find_bad_utf8(good), std::string::npos) << before;
+    for (const char* bad : {"\xE4", "\x81", "\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80"})
+      EXPECT_EQ(find_bad_utf8(good + bad + letters), good.size()) << before;
+  }
 }
 
 TEST(ReadCsv, RefusesWhatIsNeitherEncoding) {
