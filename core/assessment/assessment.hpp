@@ -69,7 +69,9 @@ struct Facet {
   double weight = 0;  // the largest weight of its indicators
   std::string verdict;
   std::optional<Pool> pool;
-  std::vector<Pair> pairs;
+  Number score = {};                            // the pool's mean, and below its 90 % interval, cut to 0..1:
+  std::optional<base::Interval> interval = {};  // what people read
+  std::vector<Pair> pairs = {};
   Number tau;  // posterior mean of the spread between evaluators
   PoolDiagnostics diagnostics;
   std::vector<FacetValue> values;

@@ -19,15 +19,15 @@ std::size_t place_of(const std::vector<model::Level>& levels, const std::string&
   return static_cast<std::size_t>(found - levels.begin());
 }
 
-base::Texts name_of(const model::Model& model, const std::string& id) {
+}  // namespace
+
+base::Texts name_subject(const model::Model& model, const std::string& id) {
   for (const model::Criterion& criterion : model.criteria)
     if (criterion.id == id && !criterion.title.empty()) return criterion.title;
   for (const model::Node& node : model.nodes)
     if (node.id == id && !node.title.empty()) return node.title;
   return {{"en", id}};
 }
-
-}  // namespace
 
 void cap_level(Judgement& judgement, const Draws& draws, const DrawsById& all, const model::Model& model) {
   const std::vector<model::Level>& levels = model.levels;
@@ -41,7 +41,7 @@ void cap_level(Judgement& judgement, const Draws& draws, const DrawsById& all, c
     const std::size_t cap = place_of(levels, hurdle.cap);
     base::Texts level = cap < levels.size() ? levels[cap].title : base::Texts{};
     if (level.empty()) level = {{"en", hurdle.cap}};
-    const std::map<std::string, base::Texts> named{{"of", name_of(model, hurdle.of)}, {"cap", level}};
+    const std::map<std::string, base::Texts> named{{"of", name_subject(model, hurdle.of)}, {"cap", level}};
     if (subject == all.end()) {
       result.texts = say("hurdle.unknown", {{"least", two_decimals(hurdle.at_least)}}, named);
       judgement.hurdles.push_back(std::move(result));
@@ -56,8 +56,10 @@ void cap_level(Judgement& judgement, const Draws& draws, const DrawsById& all, c
     }
     result.p_below = below;
     result.p_capped = lowered;
-    result.texts =
-        say("hurdle.says", {{"least", two_decimals(hurdle.at_least)}, {"percent", percent(below)}}, named);
+    result.texts = say(
+        "hurdle.says",
+        {{"least", two_decimals(hurdle.at_least)}, {"percent", percent(below)}, {"capped", percent(lowered)}},
+        named);
     judgement.hurdles.push_back(std::move(result));
   }
   if (!judgement.level_probabilities || model.synthesis.hurdles.empty()) return;

@@ -18,4 +18,7 @@ using DrawsById = std::map<std::string, const Draws*>;
 // Fills hurdles and, where `draws` are the overall score's and it has levels, the level probabilities.
 void cap_level(Judgement& judgement, const Draws& draws, const DrawsById& all, const model::Model& model);
 
+// What readers call the criterion or node that a hurdle is about.
+[[nodiscard]] base::Texts name_subject(const model::Model& model, const std::string& id);
+
 }  // namespace tukiranka::assessment

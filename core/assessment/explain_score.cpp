@@ -26,6 +26,12 @@ struct Explaining {
     const auto found = titles.find(indicator);
     return found != titles.end() ? found->second : base::Texts{{"en", indicator}};
   }
+
+  [[nodiscard]] std::string source_of(const std::string& indicator) const {
+    for (const JudgedFinding& finding : result.findings)
+      if (finding.indicator == indicator && finding.y) return finding.source;
+    return indicator;
+  }
 };
 
 void explain_finding(Explaining& to, const JudgedFinding& finding) {
@@ -78,19 +84,24 @@ void explain_anchors(Explaining& to, const JudgedFinding& finding) {
          {{"points", points}}, named);
 }
 
+// Of all that speaks in a facet.
+base::Texts list_titles(const Explaining& to, const Facet& facet) {
+  base::Texts titles;
+  for (const FacetValue& value : facet.values)
+    for (const char* language : {"fi", "sv", "en"})
+      titles[language] +=
+          (titles[language].empty() ? "" : ", ") + base::text_in(to.title_of(value.indicator), language);
+  return titles;
+}
+
 void explain_weights(Explaining& to) {
   for (const Facet& facet : to.result.facets) {
     if (facet.values.empty() || to.result.facets.size() < 2) continue;
     double all = 0;
     for (const Facet& other : to.result.facets) all += other.values.empty() ? 0 : other.weight;
-    base::Texts titles;
-    for (const FacetValue& value : facet.values)
-      for (const char* language : {"fi", "sv", "en"})
-        titles[language] +=
-            (titles[language].empty() ? "" : ", ") + base::text_in(to.title_of(value.indicator), language);
     to.add("facet", "explain.weight",
            {{"percent", static_cast<int>(100 * facet.weight / all + 0.5)}, {"weight", facet.weight}},
-           {{"titles", titles}});
+           {{"titles", list_titles(to, facet)}});
   }
 }
 
@@ -111,11 +122,12 @@ void explain_perspectives(Explaining& to, const std::vector<base::Perspective>& 
   for (const PerspectiveGap& gap : to.result.perspective_gaps) {
     const bool is_clear = gap.interval.low > 0 || gap.interval.high < 0;
     const bool is_higher = gap.difference > 0;
+    const double low = std::max(-1.0, gap.interval.low), high = std::min(1.0, gap.interval.high);
     if (is_clear)
       to.add("perspective", "explain.gap",
              {{"difference", two_decimals(std::fabs(gap.difference))},
-              {"low", two_decimals(is_higher ? gap.interval.low : -gap.interval.high)},
-              {"high", two_decimals(is_higher ? gap.interval.high : -gap.interval.low)}},
+              {"low", two_decimals(is_higher ? low : -high)},
+              {"high", two_decimals(is_higher ? high : -low)}},
              {{"a", name(is_higher ? gap.a : gap.b)}, {"b", name(is_higher ? gap.b : gap.a)}});
   }
 }
@@ -128,19 +140,24 @@ void explain_pairs(Explaining& to, const Facet& facet) {
             {"percent", percent(p)},
             {"delta", two_decimals(to.model.synthesis.delta)}},
            {{"a", to.title_of(pair.a)}, {"b", to.title_of(pair.b)}});
+    if (to.source_of(pair.a) == to.source_of(pair.b))
+      to.add("pair", "explain.pair-shared",
+             {{"rho", two_decimals(to.model.synthesis.same_source)}},
+             {{"a", to.title_of(pair.a)}, {"b", to.title_of(pair.b)}});
   }
 }
 
 void explain_pool(Explaining& to, const Facet& facet) {
-  if (!facet.pool) return;
-  const Json values{{"mean", two_decimals(facet.pool->mean)},
-                    {"low", two_decimals(std::max(0.0, facet.pool->q05))},
-                    {"high", two_decimals(std::min(1.0, facet.pool->q95))},
+  if (!facet.score || !facet.interval) return;
+  const Json values{{"mean", two_decimals(*facet.score)},
+                    {"low", two_decimals(facet.interval->low)},
+                    {"high", two_decimals(facet.interval->high)},
                     {"tau", two_decimals(facet.tau.value_or(0))}};
-  const char* key = facet.verdict == "dissonance" ? "explain.pool-contested"
-                    : facet.values.size() == 1    ? "explain.pool-one"
-                                                  : "explain.pool";
-  to.add("pool", key, values);
+  const char* key = facet.verdict == "dissonance"   ? "explain.pool-contested"
+                    : facet.values.size() == 1      ? "explain.pool-one"
+                    : to.result.facets.size() == 1U ? "explain.pool"
+                                                    : "explain.pool-facet";
+  to.add("pool", key, values, {{"titles", list_titles(to, facet)}});
 }
 
 void explain_facets(Explaining& to) {

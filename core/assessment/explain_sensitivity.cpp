@@ -21,6 +21,7 @@ void append(Texts& to, const Texts& more, const std::string& between) {
 struct Telling {
   const Assessment& assessment;
   const std::map<std::string, Texts>& evaluators;
+  const std::string& wave_concluded;
 
   [[nodiscard]] Texts title_of(const std::string& id) const {
     for (const NodeResult& node : assessment.nodes)
@@ -35,6 +36,20 @@ struct Telling {
     for (const model::Level& level : assessment.model.levels)
       if (level.id == value && !level.title.empty()) return level.title;
     return {{"en", value}};
+  }
+
+  // Where the judgement says "between", the level is that of the score alone.
+  [[nodiscard]] Texts concluded(const Conclusion& conclusion) const {
+    const Texts value = value_of(conclusion, conclusion.value);
+    const auto is_open = [&](const auto& judged) {
+      return conclusion.kind == "level" && judged.id == conclusion.of &&
+             std::any_of(judged.waves.begin(), judged.waves.end(), [&](const auto& wave) {
+               return wave.wave == wave_concluded && wave.level_words.kind == "between";
+             });
+    };
+    const bool is_between = std::any_of(assessment.nodes.begin(), assessment.nodes.end(), is_open) ||
+                            std::any_of(assessment.criteria.begin(), assessment.criteria.end(), is_open);
+    return is_between ? say("sensitivity.by-score", {}, {{"value", value}}) : value;
   }
 
   [[nodiscard]] Texts evaluator(const std::string& name) const {
@@ -70,7 +85,22 @@ std::optional<Texts> tell_weights(const Telling& telling, const Conclusion& conc
   if (most == least.mass.end()) return std::nullopt;
   std::map<std::string, Texts> named = then;
   named["child"] = telling.title_of(most->child);
-  return say("sensitivity.weights", {{"percent", percent(*least.moved)}}, named);
+  named["node"] = telling.title_of(least.below);
+  const bool is_elsewhere = conclusion.kind == "level" && least.below != conclusion.of;
+  return say(is_elsewhere ? "sensitivity.weights-below" : "sensitivity.weights",
+             {{"percent", percent(*least.moved)}}, named);
+}
+
+// Whether weights can do anything: not where the values lie on one side of the cut, and not upwards past a
+// hurdle.
+std::optional<Texts> tell_limits(const Telling& telling, const Conclusion& conclusion) {
+  if (!conclusion.weights) return std::nullopt;
+  const bool can = conclusion.weights->possible;
+  if (!conclusion.hurdle) return can ? std::nullopt : std::optional(say("sensitivity.no-weights"));
+  const HeldBy& hurdle = *conclusion.hurdle;
+  if (can && conclusion.weights->below == hurdle.of) return std::nullopt;
+  return say(can ? "sensitivity.hurdle-up" : "sensitivity.hurdle", {{"least", two_decimals(hurdle.at_least)}},
+             {{"of", telling.title_of(hurdle.of)}, {"cap", telling.value_of(conclusion, hurdle.cap)}});
 }
 
 void tell(const Telling& telling, Conclusion& conclusion) {
@@ -88,11 +118,10 @@ void tell(const Telling& telling, Conclusion& conclusion) {
       conclusion.kind == "weakest" ? say("sensitivity.weakest") : telling.title_of(conclusion.of);
   Texts list{{"fi", ""}, {"sv", ""}, {"en", ""}};
   for (const Texts& change : conclusion.changes) append(list, change, "; ");
-  conclusion.texts =
-      say(conclusion.changes.empty() ? "sensitivity.never" : "sensitivity.only-if", {},
-          {{"title", title}, {"value", telling.value_of(conclusion, conclusion.value)}, {"changes", list}});
-  if (conclusion.weights && !conclusion.weights->possible)
-    append(conclusion.texts, say("sensitivity.no-weights"), " ");
+  conclusion.texts = say(conclusion.changes.empty() ? "sensitivity.never" : "sensitivity.only-if", {},
+                         {{"title", title}, {"value", telling.concluded(conclusion)}, {"changes", list}});
+  conclusion.remark = tell_limits(telling, conclusion).value_or(Texts{});
+  append(conclusion.texts, conclusion.remark, " ");
   append(conclusion.texts, say("sensitivity.all", {{"percent", percent(all)}}), " ");
 }
 
@@ -100,7 +129,7 @@ void tell(const Telling& telling, Conclusion& conclusion) {
 
 void explain_sensitivity(Sensitivity& sensitivity, const Assessment& assessment,
                          const std::map<std::string, Texts>& evaluators) {
-  const Telling telling{assessment, evaluators};
+  const Telling telling{assessment, evaluators, sensitivity.wave};
   for (Conclusion& conclusion : sensitivity.conclusions) tell(telling, conclusion);
 }
 

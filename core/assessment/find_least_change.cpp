@@ -93,7 +93,7 @@ void offer(LeastChange& least, const Reading& reading, const std::vector<Leaves>
   for (const Leaves& leaves : all) sides.push_back(leaves.side);
   const auto change = change_weights(sides, gap);
   if (!change || (least.distance && *least.distance <= change->distance)) return;
-  least = {true, value, change->distance, change->moved, {}, {}, {}};
+  least = {true, value, least.below, change->distance, change->moved, {}, {}, {}};
   for (std::size_t s = 0; s < all.size(); ++s) {
     add_steps(least.least_squares, reading, all[s], change->least_squares[s]);
     add_steps(least.mass, reading, all[s], change->mass[s]);
@@ -104,29 +104,54 @@ void offer(LeastChange& least, const Reading& reading, const std::vector<Leaves>
                          leaves.side.weights[change->one->child], change->one->to};
 }
 
+// The weights below one place moved until its value reaches a cut: from below (sign 1) or from above (−1).
+void turn(LeastChange& least, const Reading& reading, std::size_t place, double cut, double sign,
+          const std::string& value) {
+  const Range range = find_range(reading, place);
+  if (sign > 0 ? range.high < cut : range.low >= cut) return;
+  if (!least.possible) least.possible = true, least.value = value, least.below = reading.name(place);
+  const model::Aggregation& rule = reading.rule(place);
+  if (is_minimum(rule)) return;
+  const MeanScale scale(rule);
+  Leaves leaves;
+  add_leaves(leaves, reading, place, 1);
+  leaves.side.sign = sign;
+  const std::optional<double> before = least.distance;
+  offer(least, reading, {leaves}, sign * (scale.there(cut) - scale.there(reading.scored.values[place])),
+        value);
+  if (least.distance != before) least.below = reading.name(place);
+}
+
+// A hurdle about a node is passed, or no longer passed, under other weights below that node.
+void turn_hurdles(LeastChange& least, const Reading& reading, std::size_t root, std::size_t level) {
+  const model::Model& model = reading.ground.model;
+  const int own = level_of(model, reading.scored.values[root]);
+  for (const model::Hurdle& hurdle : model.synthesis.hurdles) {
+    const std::size_t subject = find_place(model, hurdle.of);
+    if (!reading.is_node(subject) || !reading.has(subject) || subject == root) continue;
+    const bool is_below = reading.scored.values[subject] < hurdle.at_least - 1e-12;
+    const int without = std::min(own, find_ceiling(model, reading.scored, &hurdle).level);
+    const int with = std::min(without, find_level(model, hurdle.cap));
+    if (is_below && without > static_cast<int>(level))
+      turn(least, reading, subject, hurdle.at_least, 1, model.levels[static_cast<std::size_t>(without)].id);
+    if (!is_below && with < static_cast<int>(level))
+      turn(least, reading, subject, hurdle.at_least, -1, hurdle.cap);
+  }
+}
+
 }  // namespace
 
 LeastChange find_level_change(const TrialGround& ground, const ScoredTree& scored, std::size_t place,
                               std::size_t level) {
   const Reading reading{ground, scored};
   const std::vector<model::Level>& levels = ground.model.levels;
+  const bool is_root = place == ground.tree.criteria;
+  const auto highest = static_cast<std::size_t>(is_root ? find_ceiling(ground.model, scored).level
+                                                        : static_cast<int>(levels.size()) - 1);
   LeastChange least;
-  Leaves leaves;
-  const model::Aggregation& rule = reading.rule(place);
-  const MeanScale scale(rule);
-  if (!is_minimum(rule)) add_leaves(leaves, reading, place, 1);
-  const double now = scale.there(scored.values[place]);
-  const Range range = find_range(reading, place);
-  const auto turn = [&](double cut, double sign, const std::string& value) {
-    const bool can = sign > 0 ? range.high >= cut : range.low < cut;
-    if (!can) return;
-    if (!least.possible) least.possible = true, least.value = value;
-    if (is_minimum(rule)) return;
-    leaves.side.sign = sign;
-    offer(least, reading, {leaves}, sign * (scale.there(cut) - now), value);
-  };
-  if (level + 1 < levels.size()) turn(levels[level + 1].from, 1, levels[level + 1].id);
-  if (level > 0) turn(levels[level].from, -1, levels[level - 1].id);
+  if (level + 1 <= highest) turn(least, reading, place, levels[level + 1].from, 1, levels[level + 1].id);
+  if (level > 0) turn(least, reading, place, levels[level].from, -1, levels[level - 1].id);
+  if (is_root) turn_hurdles(least, reading, place, level);
   return least;
 }
 
@@ -141,6 +166,7 @@ LeastChange find_lowest_change(const TrialGround& ground, const ScoredTree& scor
     if (other == weakest || !reading.has(other) || !is_compared) continue;
     if (find_range(reading, weakest).high <= find_range(reading, other).low) continue;
     if (!least.possible) least.possible = true, least.value = reading.name(other);
+    least.below = ground.model.nodes.front().id;
     const bool is_linear = !is_minimum(rule) && !is_minimum(reading.rule(other)) &&
                            MeanScale(rule).power() == MeanScale(reading.rule(other)).power();
     if (!is_linear) continue;

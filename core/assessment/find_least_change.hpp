@@ -2,8 +2,9 @@
 // assessment: the least change of weights that turns a conclusion: a node's level, or which phase is lowest.
 // The weights are those of everything below the node as far as one rule of aggregation reaches (the product
 // of the weights on the way), so that the mean is linear in them on the rule's own scale (MeanScale).
-// No weights can: then the cut lies outside all values that the tree's means could take. Tested with
-// change_weights.
+// A hurdle holds the overall level down whatever the score: then only weights that lower the level are looked
+// for, and those below a node that the hurdle is about. No weights can: then the cut lies outside all values
+// that the tree's means could take. Tested with change_weights.
 #pragma once
 
 #include <vector>

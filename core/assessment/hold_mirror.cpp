@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/assessment/hold_mirror.hpp"
 #include <algorithm>
+#include <cmath>
 
 #include "core/assessment/find_attainment.hpp"
 #include "core/assessment/scale_finding.hpp"
@@ -69,6 +70,10 @@ void note_limits(Mirror& mirror, const std::vector<model::Level>& levels, bool h
     const bool from_top = start >= levels.back().from && moved < 0;
     if (from_bottom || from_top) mirror.notes.push_back(words().message("mirror.regression"));
   }
+  constexpr double visible = 0.05;  // a reader who takes one score from the other would wonder
+  if (mirror.baseline.score && mirror.result.score &&
+      std::fabs(*mirror.result.score - *mirror.baseline.score - mirror.change->mean) >= visible)
+    mirror.notes.push_back(words().message("mirror.difference"));
   if (has_own_answers) mirror.notes.push_back(words().message("mirror.response-shift"));
 }
 

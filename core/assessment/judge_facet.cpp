@@ -49,6 +49,9 @@ JudgedFacet judge_facet(const std::string& id, double weight, const EvidenceList
   facet.tau = hierarchy.tau;
   judged.mixture = facet.verdict == "dissonance" ? mix_opinions(evidence).mixture : hierarchy.mixture;
   facet.pool = summarise_pool(judged.mixture);
+  const CutMixture cut(judged.mixture);
+  facet.score = cut.mean();
+  facet.interval = base::Interval{"credible", 0.90, cut.quantile(.05), cut.quantile(.95)};
   return judged;
 }
 

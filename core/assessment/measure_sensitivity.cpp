@@ -285,16 +285,18 @@ class Investigation {
                                                           counts[i][v]);
   }
 
-  [[nodiscard]] bool is_capped(const Reader& reader) const {
-    const auto& levels = given_.model.levels;
-    const auto next = static_cast<std::size_t>(reader.value) + 1;
-    return next < levels.size() && *reader.conclusion.score >= levels[next].from;
+  // What keeps the overall level from being, or becoming, any higher.
+  void note_hurdle(Reader& reader) const {
+    if (!reader.is_level() || reader.places.front() != tree_.criteria) return;
+    const Ceiling ceiling = find_ceiling(given_.model, declared_);
+    if (ceiling.hurdle != nullptr && reader.value >= ceiling.level)
+      reader.conclusion.hurdle = HeldBy{ceiling.hurdle->of, ceiling.hurdle->cap, ceiling.hurdle->at_least};
   }
 
   void find_weights(Reader& reader) const {
     if (is_criterion(reader)) return;
     const auto value = static_cast<std::size_t>(reader.value);
-    if (reader.is_level() && is_capped(reader)) return;  // a hurdle decides, not the weights
+    note_hurdle(reader);
     reader.conclusion.weights = reader.is_level()
                                     ? find_level_change(ground_, declared_, reader.places.front(), value)
                                     : find_lowest_change(ground_, declared_, reader.places, value);

@@ -11,22 +11,33 @@
 namespace tukiranka::assessment {
 namespace {
 
-// Variance of θ_i that is left when μ is known: λ_i v_i.
-double own_variance(const Shrinkage& fit, std::size_t i) {
-  const double pull = (1 - fit.shrunken[i].weight) * fit.mean_sd;
-  return std::max(0.0, fit.shrunken[i].sd * fit.shrunken[i].sd - pull * pull);
+// What one node says of each project when μ is known: θ_i ~ N(mean + pull · shift of μ, variance).
+struct Known {
+  std::vector<double> mean, pull, variance, sd;
+};
+
+Known read_node(const Shrinkage& fit) {
+  Known known;
+  for (const Shrunken& one : fit.shrunken) {
+    const double pull = (1 - one.weight) * fit.mean_sd;
+    known.mean.push_back(one.mean);
+    known.pull.push_back(pull);
+    known.variance.push_back(std::max(0.0, one.sd * one.sd - pull * pull));  // λ_i v_i
+    known.sd.push_back(std::sqrt(known.variance.back()));
+  }
+  return known;
 }
 
 std::vector<double> expect_ranks(const RandomEffects& fit) {
   const std::size_t n = fit.best.shrunken.size();
   std::vector<double> ranks(n, 1);
   for (const ShrinkageNode& node : fit.nodes) {
-    const Shrinkage& given = node.given;
+    const Known known = read_node(node.given);
     for (std::size_t i = 0; i < n; ++i)
       for (std::size_t j = i + 1; j < n; ++j) {
-        const double shared = (given.shrunken[i].weight - given.shrunken[j].weight) * given.mean_sd;
-        const double sd = std::sqrt(own_variance(given, i) + own_variance(given, j) + shared * shared);
-        const double gap = given.shrunken[j].mean - given.shrunken[i].mean;
+        const double shared = known.pull[i] - known.pull[j];
+        const double sd = std::sqrt(known.variance[i] + known.variance[j] + shared * shared);
+        const double gap = known.mean[j] - known.mean[i];
         const double p = sd > 0 ? normal_cdf(gap / sd) : gap > 0 ? 1 : gap < 0 ? 0 : 0.5;
         ranks[i] += node.weight * p;
         ranks[j] += node.weight * (1 - p);
@@ -48,38 +59,57 @@ std::vector<std::size_t> choose_nodes(const RandomEffects& fit, std::size_t draw
   return chosen;
 }
 
-// The ranks of each project over all draws.
-std::vector<std::vector<std::uint32_t>> draw_ranks(const RandomEffects& fit,
-                                                   const std::vector<std::string>& names,
-                                                   const RankRules& rules) {
+struct Drawn {
+  double value = 0, lot = 0;
+  std::uint32_t project = 0;
+};
+
+// One row of all projects per draw.
+std::vector<Drawn> draw_values(const RandomEffects& fit, const std::vector<std::string>& names,
+                               const RankRules& rules) {
   const std::size_t n = names.size();
   const auto node_of = choose_nodes(fit, rules.draws);
-  std::vector<std::vector<double>> values(n), lots(n);
+  std::vector<Known> known;
+  for (const ShrinkageNode& node : fit.nodes) known.push_back(read_node(node.given));
   sdk::Random common(rules.seed, rules.purpose);
   std::vector<double> shift(rules.draws);
   for (double& one : shift) one = common.normal();
+  std::vector<Drawn> drawn(n * rules.draws);
   for (std::size_t i = 0; i < n; ++i) {
     sdk::Random random(rules.seed, rules.purpose + "\n" + names[i]);
     for (std::size_t r = 0; r < rules.draws; ++r) {
-      const Shrinkage& given = fit.nodes[node_of[r]].given;
-      const double pull = (1 - given.shrunken[i].weight) * given.mean_sd;
-      values[i].push_back(given.shrunken[i].mean + pull * shift[r] +
-                          std::sqrt(own_variance(given, i)) * random.normal());
-      lots[i].push_back(random.uniform());
+      const Known& given = known[node_of[r]];
+      Drawn& one = drawn[r * n + i];
+      one.value = given.mean[i] + given.pull[i] * shift[r] + given.sd[i] * random.normal();
+      one.lot = random.uniform();
+      one.project = static_cast<std::uint32_t>(i);
     }
   }
-  std::vector<std::vector<std::uint32_t>> ranks(n, std::vector<std::uint32_t>(rules.draws));
-  std::vector<std::size_t> order(n);
+  return drawn;
+}
+
+// How often each project takes each rank: counts[project · n + rank − 1].
+std::vector<std::uint32_t> count_ranks(const RandomEffects& fit, const std::vector<std::string>& names,
+                                       const RankRules& rules) {
+  const std::size_t n = names.size();
+  std::vector<Drawn> drawn = draw_values(fit, names, rules);
+  std::vector<std::uint32_t> counts(n * n, 0);
   for (std::size_t r = 0; r < rules.draws; ++r) {
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      if (values[a][r] != values[b][r]) return values[a][r] > values[b][r];
-      return lots[a][r] != lots[b][r] ? lots[a][r] > lots[b][r] : names[a] < names[b];
+    Drawn* const row = drawn.data() + r * n;
+    std::sort(row, row + n, [&](const Drawn& a, const Drawn& b) {
+      if (a.value != b.value) return a.value > b.value;
+      return a.lot != b.lot ? a.lot > b.lot : names[a.project] < names[b.project];
     });
-    for (std::size_t place = 0; place < n; ++place)
-      ranks[order[place]][r] = static_cast<std::uint32_t>(place + 1);
+    for (std::size_t place = 0; place < n; ++place) ++counts[row[place].project * n + place];
   }
-  return ranks;
+  return counts;
+}
+
+// The rank that stands at this place when all draws are in order.
+double rank_at(const std::uint32_t* counts, std::size_t place) {
+  std::size_t rank = 0;
+  for (std::size_t below = counts[0]; below <= place; below += counts[rank]) ++rank;
+  return static_cast<double>(rank + 1);
 }
 
 }  // namespace
@@ -88,18 +118,17 @@ std::vector<Rank> rank_projects(const RandomEffects& fit, const std::vector<std:
                                 const RankRules& rules) {
   std::vector<Rank> result;
   if (names.size() < 2 || rules.draws == 0) return result;
-  auto ranks = draw_ranks(fit, names, rules);
-  const auto best =
-      static_cast<std::uint32_t>(std::ceil(rules.top * static_cast<double>(names.size()) - 1e-9));
+  const std::size_t n = names.size();
+  const std::vector<std::uint32_t> counts = count_ranks(fit, names, rules);
+  const auto best = static_cast<std::ptrdiff_t>(std::ceil(rules.top * static_cast<double>(n) - 1e-9));
   const double tail = (1 - rules.level) / 2, last = static_cast<double>(rules.draws - 1);
   const auto low_at = static_cast<std::size_t>(std::floor(tail * last)),
              high_at = static_cast<std::size_t>(std::ceil((1 - tail) * last));
   const std::vector<double> expected = expect_ranks(fit);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    std::sort(ranks[i].begin(), ranks[i].end());
-    const auto among = std::upper_bound(ranks[i].begin(), ranks[i].end(), best) - ranks[i].begin();
-    result.push_back({expected[i], static_cast<double>(ranks[i][low_at]),
-                      static_cast<double>(ranks[i][high_at]),
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::uint32_t* const own = counts.data() + i * n;
+    const auto among = std::accumulate(own, own + best, std::uint32_t{0});
+    result.push_back({expected[i], rank_at(own, low_at), rank_at(own, high_at),
                       static_cast<double>(among) / static_cast<double>(rules.draws)});
   }
   return result;

@@ -30,9 +30,16 @@ struct WeightStep {
 struct LeastChange {
   bool possible = false;  // false: no weights can
   std::string value;
+  std::string below;  // the node whose weights are changed: the concluded one, or the subject of a hurdle
   std::optional<double> distance, moved;  // empty where only weights deeper in the tree can
   std::vector<WeightStep> least_squares, mass;
   std::optional<WeightStep> one;  // empty when no single weight can
+};
+
+// What holds the overall level down, whatever the score.
+struct HeldBy {
+  std::string of, cap;
+  double at_least = 0;
 };
 
 // What is concluded: the level of a criterion or node, or which phase is the weakest.
@@ -45,9 +52,11 @@ struct Conclusion {
       unchanged;  // factor -> probability; "all" is everything at once
   std::vector<Trial> trials;
   std::optional<LeastChange> weights;                         // none for a criterion
+  std::optional<HeldBy> hurdle = {};                          // the level is no higher because of it
   std::vector<std::pair<std::string, SobolIndex>> sobol;      // of a node's score, by factor
   std::vector<std::pair<std::string, double>> acceptability;  // value -> share of all weights, data drawn
   std::vector<base::Texts> changes;                           // each completes "would change only if …"
+  base::Texts remark;                                         // what weights cannot do; may be empty
   base::Texts texts;
 };
 

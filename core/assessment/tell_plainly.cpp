@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/assessment/cap_level.hpp"
 #include "core/assessment/words.hpp"
 
 namespace tukiranka::assessment {
@@ -141,8 +142,15 @@ Texts tell_plainly(const NodeWave& result, const model::Model& model) {
   const std::string& kind = result.level_words.kind;
   if (!result.score && result.coverage >= model.synthesis.minimum_coverage) return {};  // no overall number
   if (kind == "between") return tell_level(result, "plain.between", base::Json::object());
-  if (kind == "clearly" || kind == "probably")
-    return tell_level(result, "plain.node", {{"percent", percent(probability_of(result))}});
+  if (kind == "clearly" || kind == "probably") {
+    const base::Json values{{"percent", percent(probability_of(result))}};
+    for (const HurdleResult& hurdle : result.hurdles)  // more likely than not it decides
+      if (hurdle.p_capped.value_or(0) > 0.5 && hurdle.cap == result.level)
+        return say("plain.node-held", values,
+                   {{"words", change_each(result.level_words.texts, begin_large)},
+                    {"of", name_subject(model, hurdle.of)}});
+    return tell_level(result, "plain.node", values);
+  }
   return say("plain.not-assessed", {}, {{"reasons", tell_coverage(result, model)}});
 }
 

@@ -20,20 +20,6 @@ double value_of(const TrialGround& ground, const Scenario& scenario, std::size_t
   return std::clamp(*found.mean + stretch * (draw - *declared.mean), 0.0, 1.0);
 }
 
-std::size_t find_place(const model::Model& model, const std::string& id) {
-  for (std::size_t i = 0; i < model.criteria.size(); ++i)
-    if (model.criteria[i].id == id) return i;
-  for (std::size_t i = 0; i < model.nodes.size(); ++i)
-    if (model.nodes[i].id == id) return model.criteria.size() + i;
-  return model.criteria.size();
-}
-
-int find_level(const model::Model& model, const std::string& id) {
-  const auto found = std::find_if(model.levels.begin(), model.levels.end(),
-                                  [&](const model::Level& level) { return level.id == id; });
-  return static_cast<int>(found - model.levels.begin());
-}
-
 bool is_covered(const model::Model& model, const ScoredTree& scored, std::size_t place) {
   return !std::isnan(scored.values[place]) &&
          scored.coverage[place] >= model.synthesis.minimum_coverage - close;
@@ -53,17 +39,43 @@ void try_scenario(const TrialGround& ground, const Scenario& scenario, ScoredTre
   cover_tree(ground.tree, *scenario.weights, scored.coverage);
 }
 
-int read_level(const model::Model& model, const ScoredTree& scored, std::size_t place) {
-  if (!is_covered(model, scored, place)) return -1;
+std::size_t find_place(const model::Model& model, const std::string& id) {
+  for (std::size_t i = 0; i < model.criteria.size(); ++i)
+    if (model.criteria[i].id == id) return i;
+  for (std::size_t i = 0; i < model.nodes.size(); ++i)
+    if (model.nodes[i].id == id) return model.criteria.size() + i;
+  return model.criteria.size();
+}
+
+int find_level(const model::Model& model, const std::string& id) {
+  const auto found = std::find_if(model.levels.begin(), model.levels.end(),
+                                  [&](const model::Level& level) { return level.id == id; });
+  return static_cast<int>(found - model.levels.begin());
+}
+
+Ceiling find_ceiling(const model::Model& model, const ScoredTree& scored, const model::Hurdle* left_out) {
+  Ceiling ceiling{static_cast<int>(model.levels.size()) - 1, nullptr};
+  for (const model::Hurdle& hurdle : model.synthesis.hurdles) {
+    const bool is_below = scored.values[find_place(model, hurdle.of)] < hurdle.at_least - close;
+    const int cap = find_level(model, hurdle.cap);
+    if (&hurdle != left_out && is_below && cap < ceiling.level) ceiling = {cap, &hurdle};
+  }
+  return ceiling;
+}
+
+int level_of(const model::Model& model, double value) {
   int level = 0;
   while (level + 1 < static_cast<int>(model.levels.size()) &&
-         scored.values[place] >= model.levels[static_cast<std::size_t>(level) + 1].from - close)
+         value >= model.levels[static_cast<std::size_t>(level) + 1].from - close)
     ++level;
-  if (place == model.criteria.size())  // the root
-    for (const model::Hurdle& hurdle : model.synthesis.hurdles)
-      if (scored.values[find_place(model, hurdle.of)] < hurdle.at_least - close)
-        level = std::min(level, find_level(model, hurdle.cap));
   return level;
+}
+
+int read_level(const model::Model& model, const ScoredTree& scored, std::size_t place) {
+  if (!is_covered(model, scored, place)) return -1;
+  const int level = level_of(model, scored.values[place]);
+  const bool is_root = place == model.criteria.size();
+  return is_root ? std::min(level, find_ceiling(model, scored).level) : level;
 }
 
 int read_lowest(const model::Model& model, const ScoredTree& scored, const std::vector<std::size_t>& places) {

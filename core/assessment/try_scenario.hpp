@@ -36,6 +36,19 @@ struct ScoredTree {
 
 void try_scenario(const TrialGround& ground, const Scenario& scenario, ScoredTree& scored);
 
+// How high the overall level may go, and the hurdle that says so; without one the highest level and null. A
+// hurdle may be left out of account.
+struct Ceiling {
+  int level = 0;
+  const model::Hurdle* hurdle = nullptr;
+};
+[[nodiscard]] Ceiling find_ceiling(const model::Model& model, const ScoredTree& scored,
+                                   const model::Hurdle* left_out = nullptr);
+[[nodiscard]] std::size_t find_place(const model::Model& model, const std::string& id);
+[[nodiscard]] int find_level(const model::Model& model, const std::string& id);
+// Place of the level in which a value lies, whatever the hurdles.
+[[nodiscard]] int level_of(const model::Model& model, double value);
+
 // Place of the level in which the value falls; −1 where there is none or coverage is too small.
 [[nodiscard]] int read_level(const model::Model& model, const ScoredTree& scored, std::size_t place);
 // Which of these places is lowest; −1 where fewer than two can be compared.

@@ -22,7 +22,8 @@ std::string place_in(std::string_view text, std::size_t byte, const std::string&
 // Builds the value itself, so that depth and duplicate keys are refused while reading.
 class GuardedBuilder {
  public:
-  GuardedBuilder(std::string_view text, const std::string& name) : text_(text), name_(name) {}
+  GuardedBuilder(std::string_view text, const std::string& name, const std::set<std::string>* left_out)
+      : text_(text), name_(name), left_out_(left_out) {}
 
   bool null() { return put(nullptr); }
   bool boolean(bool value) { return put(value); }
@@ -37,7 +38,12 @@ class GuardedBuilder {
   bool end_array() { return close(); }
 
   bool key(std::string& name) {
-    if (!keys_.back().insert(name).second) {
+    if (skips_ > 0) return true;
+    if (left_out_ != nullptr && stack_.size() == 1 && left_out_->count(name) > 0) {
+      skips_ = 1;  // until its value has ended
+      return true;
+    }
+    if (has_key(name)) {
       problem_ = make_error("TK-B012", name_, "the key \"" + name + "\" stands twice in one object",
                             "remove one of the two");
       return false;
@@ -78,16 +84,37 @@ class GuardedBuilder {
     return &object.back().second;
   }
 
+  // Few keys are compared one by one; of many a set is kept.
+  bool has_key(const std::string& name) {
+    constexpr std::size_t few = 16;
+    const auto& object = stack_.back()->get_ref<const Json::object_t&>();
+    if (object.size() < few)
+      return std::any_of(object.begin(), object.end(),
+                         [&](const auto& entry) { return entry.first == name; });
+    std::set<std::string>& seen = keys_.back();
+    if (seen.empty())
+      for (const auto& entry : object) seen.insert(entry.first);
+    return !seen.insert(name).second;
+  }
+
   template <class T>
   bool put(T value) {
+    if (skips_ > 0) {
+      if (skips_ == 1) skips_ = 0;
+      return true;
+    }
     place(Json(std::move(value)));
     return true;
   }
 
   bool open(Json value) {
-    if (stack_.size() >= deepest) {
+    if (stack_.size() + skips_ >= deepest) {
       problem_ = make_error("TK-B011", name_, "the JSON is nested deeper than 64 levels", "make it flatter");
       return false;
+    }
+    if (skips_ > 0) {
+      ++skips_;
+      return true;
     }
     stack_.push_back(place(std::move(value)));
     keys_.emplace_back();
@@ -95,6 +122,10 @@ class GuardedBuilder {
   }
 
   bool close() {
+    if (skips_ > 0) {
+      if (--skips_ == 1) skips_ = 0;
+      return true;
+    }
     stack_.pop_back();
     keys_.pop_back();
     return true;
@@ -106,16 +137,29 @@ class GuardedBuilder {
   std::vector<Json*> stack_;
   std::vector<std::set<std::string>> keys_;
   std::string key_;
+  const std::set<std::string>* left_out_;
+  std::size_t skips_ = 0;  // 1 and its depth, within a value that is left out
   std::optional<Diagnostic> problem_;
 };
+
+Result<Json> build(std::string_view text, const std::string& name, const std::set<std::string>* left_out) {
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  GuardedBuilder builder(text, name, left_out);
+  Json::sax_parse(text.begin(), text.end(), &builder);
+  return builder.take();
+}
 
 }  // namespace
 
 Result<Json> parse_json(std::string_view text, const std::string& name) {
-  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  GuardedBuilder builder(text, name);
-  Json::sax_parse(text.begin(), text.end(), &builder);
-  return builder.take();
+  return build(text, name, nullptr);
+}
+
+Result<Json> read_json_without(const FileReader& files, const std::string& path,
+                               const std::set<std::string>& left_out) {
+  const auto bytes = files.read(path);
+  if (!bytes) return fail(bytes.error());
+  return build(*bytes, path, &left_out);
 }
 
 Result<Json> read_json(const FileReader& files, const std::string& path) {

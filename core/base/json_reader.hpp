@@ -3,6 +3,7 @@
 // A syntax error names line and column.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,10 @@ namespace tukiranka::base {
 // `name` is what the diagnostics call the text. TK-B010 syntax, TK-B011 too deep, TK-B012 duplicate key.
 [[nodiscard]] Result<Json> parse_json(std::string_view text, const std::string& name);
 [[nodiscard]] Result<Json> read_json(const FileReader& files, const std::string& path);
+
+// Without these members of the outermost object: their syntax is checked, and nothing of them is kept.
+[[nodiscard]] Result<Json> read_json_without(const FileReader& files, const std::string& path,
+                                             const std::set<std::string>& left_out);
 
 // Every file of ours carries "format": 1. TK-B013 when it is missing or newer than known.
 [[nodiscard]] Diagnostics check_format(const Json& document, const std::string& name, int known);

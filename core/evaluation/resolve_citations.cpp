@@ -44,6 +44,18 @@ std::string describe_row(const Table& table, std::int64_t row) {
   return words;
 }
 
+// "p4 → p7 · work · 3": ends are pseudonyms by now. Direction, layer and strength where the table has them.
+std::string describe_tie(const Table& table, std::int64_t row) {
+  const Column *directed = table.find("directed"), *weight = table.find("weight");
+  const bool has_direction = directed == nullptr || directed->number_at(row).value_or(1) != 0;
+  std::string words(text_at(table, "source", row));
+  words.append(has_direction ? " → " : " – ").append(text_at(table, "target", row));
+  if (const auto layer = text_at(table, "layer", row); !layer.empty()) words.append(" · ").append(layer);
+  if (const auto strength = weight == nullptr ? std::nullopt : weight->number_at(row))
+    words.append(" · ").append(Json(*strength).dump());
+  return words;
+}
+
 // The words around the place, masked; the place goes with them.
 void quote(const project::CodePoints& text, const project::NameMask& names, Citation& citation) {
   const Excerpt excerpt = cut_excerpt(text, citation.start, citation.end, around_words);
@@ -51,6 +63,18 @@ void quote(const project::CodePoints& text, const project::NameMask& names, Cita
   citation.excerpt_start = masked.map_start(excerpt.start);
   citation.excerpt_end = masked.map_end(excerpt.end);
   citation.excerpt = std::move(masked.text);
+}
+
+// Ties among a few people stay withheld, as their picture does.
+bool may_show_ties(const base::Privacy& privacy, const base::Finding& finding) {
+  return !privacy.declared || privacy.min_group <= 1 || finding.n.value_or(0) >= privacy.min_group;
+}
+
+void tell_ties(const project::Project& project, base::Finding& finding) {
+  const Table* edges = base::find_table(project.tables, "edges");
+  if (edges == nullptr || !may_show_ties(project.study.privacy, finding)) return;
+  for (Citation& citation : finding.evidence)
+    if (citation.table == "edges") citation.excerpt = describe_tie(*edges, citation.row);
 }
 
 void resolve(const project::Project& project, const Permissions& permissions, LastText& last,
@@ -123,8 +147,10 @@ Excerpt cut_excerpt(const project::CodePoints& text, std::int64_t start, std::in
 void resolve_citations(const project::Project& project, Findings& findings) {
   const Permissions permissions{project::NameMask(project), project::QuoteRules(project)};
   LastText last;
-  for (base::Finding& finding : findings.findings)
+  for (base::Finding& finding : findings.findings) {
     for (Citation& citation : finding.evidence) resolve(project, permissions, last, citation);
+    tell_ties(project, finding);
+  }
   mask_findings(permissions.names, findings);
 }
 

@@ -56,7 +56,7 @@ class Merging {
 
  private:
   void take_file(const std::string& file) {
-    const auto document = read_assessment(workplace_, file);
+    const auto document = read_scored_assessment(workplace_, file);
     if (!document) return refuse(file, document.error());
     base::Json slim = report::slim_assessment(*document);
     const std::string id = slim.at("project").is_object() ? slim.at("project").value("id", "") : "";

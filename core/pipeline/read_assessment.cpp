@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/read_assessment.hpp"
+#include <initializer_list>
+#include <set>
+#include <utility>
 
 #include "core/base/json_reader.hpp"
 
 namespace tukiranka::pipeline {
+namespace {
 
-base::Result<base::Json> read_assessment(const Workplace& workplace, const std::string& path) {
-  const std::string file = workplace.files->is_folder(path) ? path + "/assessment.json" : path;
-  auto document = base::read_json(*workplace.files, file);
+std::string file_in(const Workplace& workplace, const std::string& path) {
+  return workplace.files->is_folder(path) ? path + "/assessment.json" : path;
+}
+
+base::Result<base::Json> check_assessment(base::Result<base::Json> document, const std::string& file,
+                                          std::initializer_list<const char*> lists) {
   if (!document) return document;
   const auto refuse = [&](const std::string& pointer, const std::string& text) {
     return base::fail(base::make_error("TK-L004", file + pointer, text,
@@ -16,11 +23,27 @@ base::Result<base::Json> read_assessment(const Workplace& workplace, const std::
   if (!document->is_object()) return refuse("", "this is no assessment");
   if (const base::Diagnostics problems = base::check_format(*document, file, 1); !problems.empty())
     return base::fail(problems.front());
-  for (const char* list : {"criteria", "nodes", "findings", "waves"})
+  for (const char* list : lists)
     if (!document->contains(list) || !document->at(list).is_array())
       return refuse(std::string("#/") + list,
                     "this is no assessment: it has no list of " + std::string(list));
   return document;
+}
+
+}  // namespace
+
+base::Result<base::Json> read_assessment(const Workplace& workplace, const std::string& path) {
+  const std::string file = file_in(workplace, path);
+  return check_assessment(base::read_json(*workplace.files, file), file,
+                          {"criteria", "nodes", "findings", "waves"});
+}
+
+base::Result<base::Json> read_scored_assessment(const Workplace& workplace, const std::string& path) {
+  static const std::set<std::string> left_out{"sensitivity", "explanations", "findings",    "exhibits",
+                                              "evaluators",  "texts",        "diagnostics", "settings"};
+  const std::string file = file_in(workplace, path);
+  return check_assessment(base::read_json_without(*workplace.files, file, left_out), file,
+                          {"criteria", "nodes", "waves"});
 }
 
 std::vector<std::string> languages_of(const base::Json& assessment) {

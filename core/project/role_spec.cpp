@@ -107,9 +107,9 @@ RoleSpec findings() {
   ColumnSpec n = column("n", CellKind::whole);
   n.low = 0;
   return {"findings",
-          {required("indicator"), column("wave"), column("group"), number("estimate"),
+          {required("indicator"), column("wave"), column("group"), column("by"), number("estimate"),
            number("standard_error", 0), number("low"), number("high"), number("level", 0, 1), n,
-           number("population", 0), text("source")},
+           number("population", 0), text("source"), text("reason")},
           {},
           true,
           false,

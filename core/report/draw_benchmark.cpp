@@ -26,12 +26,12 @@ ChartRow write_project_row(const ProgrammePage& pages, const Json& one, bool has
   const std::string id = string_at(one, "project");
   const Json& shrunken = at(one, "shrunken");
   const Number own = number_at(one, "score"), compared = number_at(shrunken, "mean");
-  const std::string own_range = interval_words(page, one), range = interval_words(page, shrunken);
+  const std::string own_range = interval_words(page, one), range = cut_words(page, shrunken, 0);
   std::vector<Mark> marks;
   if (own) marks.push_back({Mark::Kind::earlier, *own});
   if (compared) {
-    const Json& interval = at(shrunken, "interval");
-    marks.push_back({Mark::Kind::pooled, *compared, number_at(interval, "low"), number_at(interval, "high")});
+    const Ends ends = cut_interval(at(shrunken, "interval"), 0);
+    marks.push_back({Mark::Kind::pooled, *compared, ends.low, ends.high});
   }
   ChartRow row{
       link_project(pages, id),
@@ -107,14 +107,12 @@ std::string draw_means(const ProgrammePage& pages, const std::vector<const Json*
       chart.rows.push_back({escape(title.empty() ? parent : title), "", {}, "group"});
     }
     std::vector<Mark> marks = list_dots(at(*benchmark, "projects"));
-    const Json& interval = at(*benchmark, "mean_interval");
-    const std::string range =
-        write_range(number_at(interval, "low"), number_at(interval, "high"), page.language());
+    const Ends ends = cut_interval(at(*benchmark, "mean_interval"), 0);
+    const std::string range = write_range(ends.low, ends.high, page.language());
     const Json& tau = at(*benchmark, "tau_interval");
     const std::string spread = write_range(number_at(tau, "low"), number_at(tau, "high"), page.language());
     const Number mean = number_at(*benchmark, "mean");
-    if (mean)
-      marks.push_back({Mark::Kind::pooled, *mean, number_at(interval, "low"), number_at(interval, "high")});
+    if (mean) marks.push_back({Mark::Kind::pooled, *mean, ends.low, ends.high});
     const auto out = at(*benchmark, "left_out").size();
     chart.rows.push_back(
         {escape(text_of(page, at(*benchmark, "title"))),

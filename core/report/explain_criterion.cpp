@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/explain_criterion.hpp"
+#include <algorithm>
 #include <array>
 
 #include "core/base/suggestion.hpp"
 #include "core/report/explain_behind.hpp"
+#include "core/report/explain_mirror.hpp"
 #include "core/report/measure_text.hpp"
 #include "core/report/page.hpp"
 
@@ -67,12 +69,17 @@ std::string cite_finding(const Page& page, const Json& finding) {
     if (++shown > most_citations) break;
     const std::string excerpt = string_at(citation, "excerpt"), place = string_at(citation, "at");
     const Number weight = number_at(citation, "weight");
-    const std::string sign = !weight || *weight == 0 ? " " : *weight > 0 ? "+" : "−";
-    add_lines(text, "  " + sign + " " + place + "  " +
-                        (excerpt.empty() ? say(page, "explain.no-excerpt") : "”" + excerpt + "”"));
+    const std::string table = string_at(citation, "table");
+    const bool is_quote = table == "segments", is_withheld = is_quote || table == "edges";
+    const std::string sign = !weight || *weight == 0 || table == "findings" ? "" : *weight > 0 ? "+ " : "− ";
+    const std::string told = !excerpt.empty() ? (is_quote ? "”" + excerpt + "”" : excerpt)
+                             : is_withheld ? say(page, is_quote ? "explain.no-excerpt" : "explain.withheld")
+                                           : std::string();
+    add_lines(text, sign + place + (told.empty() ? "" : " " + told));
   }
-  if (evidence.size() > most_citations)
-    add_lines(text, say(page, "explain.more", {{"count", evidence.size() - most_citations}}));
+  const double all = std::max(static_cast<double>(evidence.size()),
+                              number_at(at(finding, "details"), "evidence_of").value_or(0));
+  if (all > most_citations) add_lines(text, say(page, "explain.more", {{"count", all - most_citations}}));
   return text;
 }
 
@@ -123,10 +130,10 @@ std::string explain_rule(const Page& page, const Json& node) {
   return text;
 }
 
-std::string explain_behind(const Page& page, const std::string& criterion, const std::string& wave) {
+std::string list_section(const Page& page, const char* heading, const std::vector<std::string>& lines) {
   std::string text;
-  for (const std::string& line : list_behind(page, criterion, wave)) add_lines(text, line);
-  return text.empty() ? text : "\n" + say(page, "explain.behind") + "\n" + text;
+  for (const std::string& line : lines) add_lines(text, line);
+  return text.empty() ? text : "\n" + say(page, heading) + "\n" + text;
 }
 
 std::string explain_children(const Page& page, const Json& node, const std::string& wave) {
@@ -179,8 +186,10 @@ base::Result<std::string> explain_criterion(const Json& assessment, const std::s
       as_criterion.is_object() ? title_of_criterion(page, criterion) : title_of_node(page, criterion);
   return explain_score(page, judged, title, asked) +
          explain_steps(page, at(at(at(at(assessment, "explanations"), criterion), asked), "steps")) +
+         list_section(page, "explain.mirror", list_mirror(page, judged, asked)) +
          explain_limits(page, judged, asked) + explain_change(page, criterion, asked) +
-         explain_children(page, judged, asked) + explain_behind(page, criterion, asked) +
+         explain_children(page, judged, asked) +
+         list_section(page, "explain.behind", list_behind(page, criterion, asked)) +
          explain_evidence(page, result, asked);
 }
 

@@ -202,6 +202,23 @@ std::string interval_words(const Page& page, const Json& holder) {
   return write_range(number_at(interval, "low"), number_at(interval, "high"), page.language());
 }
 
+Ends cut_interval(const Json& interval, double least) {
+  const auto cut = [least](Number end) { return end ? Number(std::clamp(*end, least, 1.0)) : end; };
+  return {cut(number_at(interval, "low")), cut(number_at(interval, "high"))};
+}
+
+std::string cut_words(const Page& page, const Json& holder, double least) {
+  const Ends ends = cut_interval(at(holder, "interval"), least);
+  return write_range(ends.low, ends.high, page.language());
+}
+
+bool is_assessed(const Page& page, const Json& result) {
+  const Json& levels = at(at(page.document, "model"), "levels");
+  const bool has_levels = levels.is_array() && !levels.empty();
+  return number_at(result, "score") &&
+         (!has_levels || string_at(at(result, "level_words"), "kind") != "not-assessed");
+}
+
 std::string short_score(const Page& page, const Json& result) {
   std::string values;
   const Json& findings = at(result, "findings");

@@ -66,9 +66,19 @@ struct LevelBand {
 [[nodiscard]] std::string level_words(const Page& page, const Json& result);
 // "0,62"; of a contested result the values that contradict each other, "0,75 / 0,29": their middle is
 // nobody's.
+// A score with enough evidence behind it; contested ones have it too.
+[[nodiscard]] bool is_assessed(const Page& page, const Json& result);
 [[nodiscard]] std::string short_score(const Page& page, const Json& result);
 // "0,62 (0,51–0,73)"; a dash when there is no score.
 [[nodiscard]] std::string score_words(const Page& page, const Json& result);
 [[nodiscard]] std::string interval_words(const Page& page, const Json& holder);  // of holder.interval
+
+// A normal interval of scores (0..1) or of their differences (−1..1) may run beyond what there can be; people
+// see it cut there.
+struct Ends {
+  Number low, high;
+};
+[[nodiscard]] Ends cut_interval(const Json& interval, double least);
+[[nodiscard]] std::string cut_words(const Page& page, const Json& holder, double least);
 
 }  // namespace tukiranka::report

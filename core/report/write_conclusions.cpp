@@ -70,8 +70,8 @@ std::string write_turning_point(const Page& page, const Json& conclusion) {
   std::string items, rest;
   if (changes.is_array())
     for (const Json& change : changes) items += element("li", escape(text_of(page, change)));
-  const Json& possible = at(at(conclusion, "weights"), "possible");
-  if (possible.is_boolean() && !possible.get<bool>()) rest = say(page, "conclusions.no-weights") + " ";
+  rest = text_of(page, at(conclusion, "remark"));
+  if (!rest.empty()) rest += " ";
   const Number all = number_at(at(conclusion, "p_unchanged"), "all");
   rest += say(page, "conclusions.together", {{"share", write_share(all, page.language())}});
   return (items.empty() ? element("p", escape(say(page, "conclusions.never")))

@@ -92,7 +92,7 @@ std::string write_gaps(const Page& page, const Json& result) {
       rows.push_back({escape(title_of_perspective(page, string_at(gap, "a"))),
                       escape(title_of_perspective(page, string_at(gap, "b"))),
                       escape(report::write_change(number_at(gap, "difference"), page.language())),
-                      escape(interval_words(page, gap))});
+                      escape(cut_words(page, gap, -1))});
   if (rows.empty()) return {};
   return write_table(say(page, "voices.gaps"),
                      {say(page, "voices.a"), say(page, "voices.b"), say(page, "voices.difference"),

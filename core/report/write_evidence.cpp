@@ -56,9 +56,7 @@ ChartRow write_finding_row(const Page& page, const Json& finding, bool is_contes
 ChartRow write_pool_row(const Page& page, const std::string& label, const Json& holder, Number mean,
                         bool contested) {
   const Json& interval = at(holder, "interval");
-  Number low = number_at(interval, "low"), high = number_at(interval, "high");
-  if (!low) low = number_at(holder, "q05");
-  if (!high) high = number_at(holder, "q95");
+  const Number low = number_at(interval, "low"), high = number_at(interval, "high");
   const std::string range = write_range(low, high, page.language());
   ChartRow row;
   row.label = element("b", escape(label));
@@ -123,11 +121,11 @@ std::string write_evidence(const Page& page, const Json& result) {
   if (facets.is_object())
     for (const auto& [id, facet] : facets.items()) {
       add_findings(chart, page, result, id);
-      const Number mean = number_at(at(facet, "pool"), "mean");
-      if (has_facets && mean)
-        chart.rows.push_back(
-            write_pool_row(page, say(page, "pool.facet", {{"facet", title_of_facet(page, id)}}),
-                           at(facet, "pool"), mean, string_at(facet, "verdict") == "dissonance"));
+      const Number score = number_at(facet, "score");
+      if (has_facets && score)
+        chart.rows.push_back(write_pool_row(page,
+                                            say(page, "pool.facet", {{"facet", title_of_facet(page, id)}}),
+                                            facet, score, string_at(facet, "verdict") == "dissonance"));
     }
   if (chart.rows.empty()) return {};
   if (const Number score = number_at(result, "score"))

@@ -69,7 +69,7 @@ std::string write_counts(const Page& page) {
     const Json& result = result_in(criterion, wave);
     if (string_at(result, "verdict") == "dissonance") {
       ++contested;
-    } else if (!number_at(result, "score")) {
+    } else if (!is_assessed(page, result)) {
       ++silent;
     } else {
       ++assessed;

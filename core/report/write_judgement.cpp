@@ -43,10 +43,9 @@ Json write_knapp_hartung(const std::optional<assessment::KnappHartung>& found) {
 }
 
 Json write_facet(const assessment::Facet& facet) {
-  Json json{{"weight", facet.weight},
-            {"pool", write_pool(facet.pool)},
-            {"verdict", facet.verdict},
-            {"pairs", Json::array()},
+  Json json{{"weight", facet.weight},        {"pool", write_pool(facet.pool)},
+            {"score", or_null(facet.score)}, {"interval", write_interval(facet.interval)},
+            {"verdict", facet.verdict},      {"pairs", Json::array()},
             {"tau", or_null(facet.tau)}};
   for (const assessment::Pair& pair : facet.pairs)
     json["pairs"].push_back({{"a", pair.a},

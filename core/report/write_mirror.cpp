@@ -43,7 +43,7 @@ std::string describe_change(const Page& page, const Json& change) {
   const Number mean = number_at(change, "mean");
   if (!mean) return "–";
   std::string words = escape(write_change(mean, page.language()));
-  const std::string interval = interval_words(page, change);
+  const std::string interval = cut_words(page, change, -1);
   if (!interval.empty()) words += element("small", escape(interval));
   return words;
 }

@@ -22,7 +22,10 @@ bool is_usable(const Number& value) {
 std::string write_decimals(Number value, int decimals, std::string_view language) {
   if (!is_usable(value)) return dash;
   std::array<char, 64> digits{};
-  const int length = std::snprintf(digits.data(), digits.size(), "%.*f", decimals, std::fabs(*value));
+  const double scale = std::pow(10.0, decimals);  // halves go up, as in the texts of the assessment
+  const double rounded =
+      std::fabs(*value) < 1e12 ? std::round(std::fabs(*value) * scale) / scale : std::fabs(*value);
+  const int length = std::snprintf(digits.data(), digits.size(), "%.*f", decimals, rounded);
   if (length < 0 || static_cast<std::size_t>(length) >= digits.size()) return write_exact(value);
   std::string text = digits.data();
   const bool is_zero = text.find_first_not_of("0.") == std::string::npos;

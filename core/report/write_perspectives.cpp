@@ -46,10 +46,10 @@ std::string describe_gap(const Page& page, const Json& gaps) {
     }
   }
   if (widest == nullptr) return escape(say(page, "perspectives.no-gap"));
-  const Json& interval = at(*widest, "interval");
+  const Ends ends = cut_interval(at(*widest, "interval"), -1);
   const bool is_turned = number_at(*widest, "difference").value_or(0) < 0;
-  const double low = *number_at(interval, "low"), high = *number_at(interval, "high");
-  const std::string range = write_range(is_turned ? -high : low, is_turned ? -low : high, page.language());
+  const std::string range =
+      write_range(is_turned ? -*ends.high : *ends.low, is_turned ? -*ends.low : *ends.high, page.language());
   if (is_turned)
     return escape(say(page, "perspectives.gap",
                       {{"a", title_of_perspective(page, string_at(*widest, "b"))},

@@ -186,7 +186,7 @@ std::string write_programme_summary(const Json& programme, const std::string& la
     const Page page{group, words};
     text += "\n" + title_of_group(page) + "\n";
     for (const Json* phase : choose_phases(group)) {
-      const Json& interval = at(*phase, "mean_interval");
+      const Ends ends = cut_interval(at(*phase, "mean_interval"), 0);
       const Json& tau = at(*phase, "tau_interval");
       const std::string title = text_of(page, at(*phase, "title"));
       const Number mean = number_at(*phase, "mean");
@@ -194,8 +194,7 @@ std::string write_programme_summary(const Json& programme, const std::string& la
               (mean ? say(page, "programme.line",
                           {{"title", title},
                            {"mean", write_score(mean, language)},
-                           {"range",
-                            write_range(number_at(interval, "low"), number_at(interval, "high"), language)},
+                           {"range", write_range(ends.low, ends.high, language)},
                            {"spread", write_score(number_at(*phase, "tau"), language)},
                            {"between", write_range(number_at(tau, "low"), number_at(tau, "high"), language)},
                            {"n", at(*phase, "n")}})

@@ -31,6 +31,7 @@ Json write_least_change(const std::optional<LeastChange>& least) {
   if (!least) return nullptr;
   Json json{{"possible", least->possible},
             {"value", least->value.empty() ? Json(nullptr) : Json(least->value)},
+            {"below", least->below.empty() ? Json(nullptr) : Json(least->below)},
             {"least_squares", nullptr},
             {"mass", nullptr},
             {"one", nullptr}};
@@ -41,6 +42,11 @@ Json write_least_change(const std::optional<LeastChange>& least) {
   if (least->one)
     json["one"] = {{"of", least->one->child}, {"from", least->one->from}, {"to", least->one->to}};
   return json;
+}
+
+Json write_held(const std::optional<assessment::HeldBy>& hurdle) {
+  if (!hurdle) return nullptr;
+  return {{"of", hurdle->of}, {"at_least", hurdle->at_least}, {"cap", hurdle->cap}};
 }
 
 Json write_trials(const Conclusion& conclusion) {
@@ -67,10 +73,12 @@ Json write_conclusion(const Conclusion& conclusion) {
           {"p_unchanged", write_probabilities(conclusion.unchanged)},
           {"trials", write_trials(conclusion)},
           {"weights", write_least_change(conclusion.weights)},
+          {"hurdle", write_held(conclusion.hurdle)},
           {"sobol", conclusion.sobol.empty() ? Json(nullptr) : sobol},
           {"acceptability",
            conclusion.acceptability.empty() ? Json(nullptr) : write_probabilities(conclusion.acceptability)},
           {"changes", std::move(changes)},
+          {"remark", conclusion.remark.empty() ? Json(nullptr) : base::write_texts(conclusion.remark)},
           {"texts", base::write_texts(conclusion.texts)}};
 }
 

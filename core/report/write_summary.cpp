@@ -55,16 +55,34 @@ std::string draw_bar(const Json& result) {
   return bar;
 }
 
+// The root, where the model gives it a number of its own.
+const Json* find_overall(const Page& page, const std::string& wave) {
+  const Json& nodes = at(page.document, "nodes");
+  if (!nodes.is_array() || nodes.empty() || string_at(nodes.front(), "role") == "phase") return nullptr;
+  return number_at(result_in(nodes.front(), wave), "score") ? &nodes.front() : nullptr;
+}
+
+// Whether a hurdle, not the score, more likely decides its level.
+bool is_held(const Json& result) {
+  const Json& hurdles = at(result, "hurdles");
+  return hurdles.is_array() && std::any_of(hurdles.begin(), hurdles.end(), [&](const Json& hurdle) {
+           return number_at(hurdle, "p_capped").value_or(0) > 0.5 &&
+                  string_at(hurdle, "cap") == string_at(result, "level");
+         });
+}
+
 void add_profile(Screen& screen, const std::string& wave) {
   const Page& page = screen.page;
   add_heading(screen, say(page, "summary.profile"));
   const std::size_t fixed = 2 + bar_length + 2 + 4 + 2 + 9 + 2;
   const std::size_t rest = screen.terminal.width > fixed + 20 ? screen.terminal.width - fixed : 20;
   std::size_t longest = 0;
-  for (const Json* phase : list_phases(page))
+  std::vector<const Json*> rows = list_phases(page);
+  if (const Json* root = find_overall(page, wave)) rows.push_back(root);
+  for (const Json* phase : rows)
     longest = std::max(longest, count_characters(title_of_node(page, string_at(*phase, "id"))));
   const std::size_t name_width = std::min(longest, rest / 2 - 1), words_width = rest - name_width - 1;
-  for (const Json* phase : list_phases(page)) {
+  for (const Json* phase : rows) {
     const Json& result = result_in(*phase, wave);
     const bool is_known = number_at(result, "score").has_value();
     std::string line = "  " + pad_text(title_of_node(page, string_at(*phase, "id")), name_width) + " ";
@@ -74,6 +92,8 @@ void add_profile(Screen& screen, const std::string& wave) {
     line += cut_text(level_words(page, result), words_width);
     screen.text += line + "\n";
   }
+  if (const Json* root = find_overall(page, wave); root != nullptr && is_held(result_in(*root, wave)))
+    add_entry(screen, text_of(page, at(result_in(*root, wave), "plain")));
 }
 
 std::string list_reasons(const Page& page, const Json& result) {
@@ -108,7 +128,7 @@ void add_exceptions(Screen& screen, const std::string& wave) {
     if (string_at(result, "verdict") == "dissonance") {
       contested.push_back(
           say(page, "summary.values", {{"title", title}, {"values", short_score(page, result)}}));
-    } else if (!number_at(result, "score")) {
+    } else if (!is_assessed(page, result)) {
       silent.push_back(
           say(page, "summary.because", {{"title", title}, {"reason", list_reasons(page, result)}}));
     }
@@ -130,7 +150,7 @@ std::string describe_change(const Page& page, const Json& criterion) {
                           {"before", score("baseline")},
                           {"after", is_contested ? short_score(page, behind) : score("result")},
                           {"change", write_change(number_at(change, "mean"), page.language())},
-                          {"range", interval_words(page, change)}});
+                          {"range", cut_words(page, change, -1)}});
   if (const Number target = number_at(mirror, "target"))
     text += ", " + say(page, "summary.target", {{"target", write_score(target, page.language())}});
   return text;

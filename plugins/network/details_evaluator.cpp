@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugins/network/details_evaluator.hpp"
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace tukiranka::network {
 namespace {
 
 constexpr int largest_picture = 400;  // nodes; beyond it a picture shows nothing
+constexpr std::size_t most_cited = 20;
+
+struct CitedTie {
+  double strength = 0;
+  std::int64_t row = 0;
+};
 
 }  // namespace
 
@@ -27,6 +34,26 @@ Json draw_network(const NetworkData& data, const std::vector<int>* labels) {
     for (const Arc* arc = data.graph.out.begin_of(v); arc != data.graph.out.end_of(v); ++arc)
       if (data.graph.is_directed || v < arc->target) ties.push_back({v, arc->target, arc->weight});
   return {{"nodes", data.nodes}, {"groups", groups}, {"ties", ties}, {"directed", data.graph.is_directed}};
+}
+
+void cite_ties(const sdk::Input& input, const NetworkData& data, sdk::Finding& finding) {
+  const sdk::Table& edges = *input.table("edges");
+  const auto source = edges.find("source"), target = edges.find("target"), weight = edges.find("weight");
+  std::vector<CitedTie> ties;
+  for (const std::int64_t row : data.edge_rows) {
+    const double strength = weight && !weight->is_null(row) ? weight->number(row) : 1;
+    const bool is_tie = strength > 0 && std::isfinite(strength) && source->text(row) != target->text(row);
+    if (is_tie && find_node(data.nodes, source->text(row)) >= 0 &&
+        find_node(data.nodes, target->text(row)) >= 0)
+      ties.push_back({strength, row});
+  }
+  const std::size_t cited = std::min(most_cited, ties.size());
+  std::partial_sort(ties.begin(), ties.begin() + static_cast<std::ptrdiff_t>(cited), ties.end(),
+                    [](const CitedTie& a, const CitedTie& b) {
+                      return a.strength != b.strength ? a.strength > b.strength : a.row < b.row;
+                    });
+  for (std::size_t i = 0; i < cited; ++i) finding.evidence.push_back({"edges", ties[i].row, -1, -1, 0});
+  if (ties.size() > cited) finding.details["evidence_of"] = ties.size();
 }
 
 Json name_column(const char* id, const char* fi, const char* sv, const char* en) {

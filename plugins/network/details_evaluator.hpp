@@ -37,6 +37,9 @@ template <class T>
 [[nodiscard]] Json list_ids(const std::vector<int>& nodes, const NetworkData& data);
 // The network for a picture; null when it is too large for one. `labels` take the place of groups.
 [[nodiscard]] Json draw_network(const NetworkData& data, const std::vector<int>* labels = nullptr);
+// Points at the strongest ties behind a finding, at most twenty, equals in the order of the table; how many
+// ties there are in all stands in `details.evidence_of`.
+void cite_ties(const sdk::Input& input, const NetworkData& data, sdk::Finding& finding);
 [[nodiscard]] Json name_column(const char* id, const char* fi, const char* sv, const char* en);
 
 // Without a value the finding names why. `values` fill the places in the message.

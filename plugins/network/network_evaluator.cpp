@@ -44,6 +44,15 @@ bool has_layer(const sdk::Table& edges, const std::string& layer) {
   return false;
 }
 
+// Where a picture lists the ties, or persons are pointed at, that is enough; two kinds of nodes and silence
+// have no ties of this kind.
+bool needs_ties(const Asked& asked, const Finding& finding) {
+  static const std::set<std::string> without{"response", "two-mode"};
+  const bool is_drawn = finding.details.contains("network") && !finding.details["network"].is_null();
+  return finding.estimate && !finding.group && !is_drawn && finding.evidence.empty() &&
+         without.count(asked.measure) == 0;
+}
+
 void measure_one(const sdk::Input& input, const Asked& asked, const NetworkQuestion& question,
                  sdk::Output& output) {
   Finding finding{asked.id, question.wave, question.group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
@@ -61,6 +70,7 @@ void measure_one(const sdk::Input& input, const Asked& asked, const NetworkQuest
     measure({input, asked, data, output}, finding);
     if (resampled.count(asked.measure) > 0) describe_deletion({input, asked, data, output}, measure, finding);
   }
+  if (needs_ties(asked, finding)) cite_ties(input, data, finding);
   output.add(finding);
 }
 

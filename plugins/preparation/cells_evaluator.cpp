@@ -91,9 +91,18 @@ void tell_lacking(Finding& finding, const Rows& rows, std::initializer_list<cons
     en += (en.empty() ? "" : ", ") + name_in(name, &Named::en) + " " + of;
   }
   finding.details["lacking"] = lacking;
-  if (!lacking.empty() && finding.details.contains("table"))
-    finding.details["table"]["note"] =
-        texts("Riveiltä puuttuu: " + fi + ".", "På raderna saknas: " + sv + ".", "Rows lack: " + en + ".");
+  if (!lacking.empty())
+    add_note(finding, texts("Riveiltä puuttuu: " + fi + ".", "På raderna saknas: " + sv + ".",
+                            "Rows lack: " + en + "."));
+}
+
+void add_note(Finding& finding, const Json& note) {
+  if (!finding.details.contains("table")) return;
+  Json& own = finding.details["table"]["note"];
+  for (const auto& [language, text] : note.items()) {
+    const std::string before = own.is_object() ? own.value(language, "") : "";
+    own[language] = before.empty() ? text.get<std::string>() : before + " " + text.get<std::string>();
+  }
 }
 
 void finish(Finding& finding, const std::optional<double>& estimate, double n, const char* message) {

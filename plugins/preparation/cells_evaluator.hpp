@@ -60,6 +60,9 @@ class Rows {
 // Says which cells a partly filled table lacks: details.lacking {column: rows}, and a note under the table.
 void tell_lacking(Finding& finding, const Rows& rows, std::initializer_list<const char*> columns);
 
+// One more sentence under the finding's table, in three languages.
+void add_note(Finding& finding, const Json& note);
+
 // Estimate and n; an estimate that is not there takes the message.
 void finish(Finding& finding, const std::optional<double>& estimate, double n, const char* message);
 

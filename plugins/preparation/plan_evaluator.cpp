@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // preparation: what the lists of roles, risks, goals and criteria of success say before the work begins.
 #include <algorithm>
+#include <set>
 
 #include "plugins/preparation/cells_evaluator.hpp"
 #include "plugins/preparation/criteria_quality.hpp"
@@ -38,23 +39,96 @@ void measure_role_clarity(const sdk::Input& input, const sdk::Asked&, Finding& f
   finish(finding, clarity.share, static_cast<double>(clarity.tasks.size()), "preparation.no-tasks");
 }
 
-void measure_risk_preparedness(const sdk::Input& input, const sdk::Asked&, Finding& finding) {
+namespace {
+
+using Words = std::vector<std::string>;
+
+// What the column `status` may say, in three languages; whatever else it says is told, and counts as open.
+class StatusWords {
+ public:
+  explicit StatusWords(const sdk::Asked& asked)
+      : closed_(fold(asked.get("closed", Words{"closed", "suljettu", "poistunut", "päättynyt", "stängd",
+                                               "avslutad", "avförd"}))),
+        realised_(fold(asked.get("realised", Words{"realised", "realized", "occurred", "toteutunut",
+                                                   "inträffad", "realiserad"}))) {}
+
+  [[nodiscard]] RiskStatus read(const std::string& cell) {
+    static const std::set<std::string> open{"", "open", "avoin", "öppen", "active", "aktiivinen", "aktiv"};
+    const std::string word = fold_status(cell);
+    if (closed_.count(word) > 0) return RiskStatus::closed;
+    if (realised_.count(word) > 0) return RiskStatus::realised;
+    if (open.count(word) == 0) unknown_.insert(cell);
+    return RiskStatus::open;
+  }
+  [[nodiscard]] const std::set<std::string>& unknown() const { return unknown_; }
+
+ private:
+  static std::set<std::string> fold(const Words& words) {
+    std::set<std::string> folded;
+    for (const std::string& word : words) folded.insert(fold_status(word));
+    return folded;
+  }
+  std::set<std::string> closed_, realised_, unknown_;
+};
+
+Json list_risks(const std::vector<WeighedRisk>& risks) {
+  Json list = Json::array();
+  for (const WeighedRisk& risk : risks)
+    list.push_back({{"risk", risk.risk}, {"weight", risk.weight}, {"lacks", risk.lacks}});
+  return list;
+}
+
+void add_rows(Json& rows, const std::vector<WeighedRisk>& risks, const Json& status) {
+  for (const WeighedRisk& risk : risks) {
+    const auto lacks = [&](const char* part) {
+      return std::find(risk.lacks.begin(), risk.lacks.end(), part) != risk.lacks.end();
+    };
+    rows.push_back({risk.risk, risk.weight, tick(!lacks("mitigation")), tick(!lacks("owner")),
+                    tick(!lacks("deputy")), status});
+  }
+}
+
+Json draw_risks(const RiskPreparedness& result) {
+  Json rows = Json::array();
+  add_rows(rows, result.open, texts("avoin", "öppen", "open"));
+  add_rows(rows, result.realised, texts("toteutunut", "inträffad", "came true"));
+  return {
+      {"columns",
+       {column("risk", "Avoin tai toteutunut riski", "Öppen eller inträffad risk", "Open or realised risk"),
+        column("weight", "Paino", "Vikt", "Weight"),
+        column("mitigation", "Varautuminen", "Beredskap", "Mitigation"),
+        column("owner", "Vastuuhenkilö", "Ansvarig", "Owner"),
+        column("deputy", "Sijainen", "Ersättare", "Deputy"), column("status", "Tila", "Läge", "Status")}},
+      {"rows", rows}};
+}
+
+void tell_statuses(Finding& finding, int closed, const std::set<std::string>& unknown) {
+  const std::string count = std::to_string(closed);
+  if (closed > 0)
+    add_note(finding, texts("Suljettuja riskejä ei lasketa mukaan (" + count + ").",
+                            "Stängda risker räknas inte med (" + count + ").",
+                            "Closed risks are left out (" + count + ")."));
+  std::string words;
+  for (const std::string& word : unknown) words += (words.empty() ? "" : ", ") + word;
+  finding.details["unknown_statuses"] = unknown;
+  if (!words.empty())
+    add_note(finding, texts("Tila, jota ei tunneta, lasketaan avoimeksi: " + words + ".",
+                            "Ett läge som inte känns igen räknas som öppet: " + words + ".",
+                            "A status that is not known counts as open: " + words + "."));
+}
+
+}  // namespace
+
+void measure_risk_preparedness(const sdk::Input& input, const sdk::Asked& asked, Finding& finding) {
   const Rows rows(*input.table("risks"));
+  StatusWords words(asked);
   std::vector<Risk> risks;
   for (std::int64_t row = 0; row < rows.count(); ++row)
     if (rows.has("risk", row))
       risks.push_back({rows.text("risk", row), rows.number("likelihood", row), rows.number("impact", row),
-                       rows.has("mitigation", row), rows.has("owner", row), rows.has("deputy", row)});
+                       rows.has("mitigation", row), rows.has("owner", row), rows.has("deputy", row),
+                       words.read(rows.text("status", row))});
   const RiskPreparedness result = compute_risk_preparedness(risks);
-  Json open = Json::array(), table = Json::array();
-  for (const OpenRisk& risk : result.open) {
-    const auto lacks = [&](const char* part) {
-      return std::find(risk.lacks.begin(), risk.lacks.end(), part) != risk.lacks.end();
-    };
-    open.push_back({{"risk", risk.risk}, {"weight", risk.weight}, {"lacks", risk.lacks}});
-    table.push_back(
-        {risk.risk, risk.weight, tick(!lacks("mitigation")), tick(!lacks("owner")), tick(!lacks("deputy"))});
-  }
   const auto share = [&](double part) {
     return result.weight > 0 ? Json(part / result.weight) : Json(nullptr);
   };
@@ -65,17 +139,15 @@ void measure_risk_preparedness(const sdk::Input& input, const sdk::Asked&, Findi
                      {"share_mitigation", share(result.weight_mitigation)},
                      {"share_owner", share(result.weight_owner)},
                      {"share_deputy", share(result.weight_deputy)},
-                     {"open", open},
-                     {"table",
-                      {{"columns",
-                        {column("risk", "Avoin riski", "Öppen risk", "Open risk"),
-                         column("weight", "Paino", "Vikt", "Weight"),
-                         column("mitigation", "Varautuminen", "Beredskap", "Mitigation"),
-                         column("owner", "Vastuuhenkilö", "Ansvarig", "Owner"),
-                         column("deputy", "Sijainen", "Ersättare", "Deputy")}},
-                       {"rows", table}}}};
+                     {"closed", result.closed},
+                     {"open", list_risks(result.open)},
+                     {"realised", list_risks(result.realised)},
+                     {"table", draw_risks(result)}};
   tell_lacking(finding, rows, {"likelihood", "impact"});
-  finish(finding, result.share, result.weighed, "preparation.no-risks");
+  tell_statuses(finding, result.closed, words.unknown());
+  const bool are_all_closed = result.closed > 0 && result.weighed == 0 && result.missing == 0;
+  finish(finding, result.share, result.weighed,
+         are_all_closed ? "preparation.all-closed" : "preparation.no-risks");
 }
 
 void measure_criteria_quality(const sdk::Input& input, const sdk::Asked&, Finding& finding) {

@@ -24,7 +24,8 @@ std::string criterion(const std::string& id, const std::string& node, const std:
 // Phases input and outcome below overall; levels weak, fair (.4), strong (.7).
 struct Given {
   std::string criteria, rows, synthesis = "{}", waves = "", targets = "{}",
-                              input = R"({"kind": "power", "p": 1})";
+                              input = R"({"kind": "power", "p": 1})", perspectives = "[]",
+                              columns = "indicator,wave,estimate,standard_error,low,high,n,population,source";
 };
 
 Json assess(const Given& given, int exit_code = 0) {
@@ -39,12 +40,12 @@ Json assess(const Given& given, int exit_code = 0) {
     {"id": "fair", "from": 0.4, "title": {"en": "fair"}}, {"id": "strong", "from": 0.7, "title": {"en": "strong"}}],
     "synthesis": )" +
                 given.synthesis + "}");
-  write_all(folder / "f.csv",
-            "indicator,wave,estimate,standard_error,low,high,n,population,source\n" + given.rows);
+  write_all(folder / "f.csv", given.columns + "\n" + given.rows);
   write_all(folder / "project.json",
             R"({"format": 1, "id": "p", "title": {"en": "P"}, "languages": ["en"], "model": "m.json",)" +
                 (given.waves.empty() ? "" : "\"waves\": " + given.waves + ",") +
-                "\"targets\": " + given.targets + R"(, "data": [{"role": "findings", "file": "f.csv"}]})");
+                "\"perspectives\": " + given.perspectives + ", \"targets\": " + given.targets +
+                R"(, "data": [{"role": "findings", "file": "f.csv"}]})");
   const Ran ran = run_program({"assess", folder.string(), "--json"});
   EXPECT_EQ(ran.exit_code, exit_code) << ran.err;
   fs::remove_all(folder);
@@ -54,6 +55,12 @@ Json assess(const Given& given, int exit_code = 0) {
 const Json& of(const Json& list, const std::string& id) {
   for (const Json& one : list)
     if (one.at("id") == id) return one;
+  throw std::out_of_range(id);
+}
+
+const Json& concluded_of(const Json& assessment, const std::string& id) {
+  for (const Json& one : assessment.at("sensitivity").at("conclusions"))
+    if (one.at("of") == id && one.at("kind") == "level") return one;
   throw std::out_of_range(id);
 }
 
@@ -105,6 +112,44 @@ TEST(Given, FacetsComplementAndSilenceIsNotZero) {
   const Json missing =
       assess({criterion("a", "input", indicator("a1") + "," + absent), "a1,,0.5,0.02,,,,,\n"}, 4);
   EXPECT_EQ(result(missing, "a").at("silent").at(0).at("kind"), "not-run");
+}
+
+TEST(Given, ThreeSilencesByRowsWithoutAnEstimate) {
+  Given given{criterion("a", "input", indicator("a1") + "," + indicator("a2") + "," + indicator("a3")),
+              "a1,0.6,0.05,12,\na2,,,40,\na3,,,0,Rekisteri on suljettu\n"};
+  given.columns = "indicator,estimate,standard_error,n,reason";
+  const Json found = result(assess(given), "a");
+  EXPECT_NEAR(number(found, "/coverage"), 1, 1e-12);  // one facet, and it has spoken
+  EXPECT_NEAR(number(found, "/evidence_coverage"), 1.0 / 3, 1e-12);
+  const Json& silent = found.at("silent");
+  ASSERT_EQ(silent.size(), 2U);
+  EXPECT_EQ(silent.at(0).at("kind"), "nothing-relevant");
+  EXPECT_EQ(silent.at(0).at("reason").at("texts").at("fi"),
+            "Aineistossa (n = 40) ei ollut mitään tätä koskevaa.");
+  EXPECT_EQ(silent.at(1).at("kind"), "no-data");
+  EXPECT_EQ(silent.at(1).at("reason").at("texts").at("en"), "Rekisteri on suljettu.");
+  EXPECT_EQ(found.at("findings").at(1).at("status"), "undefined");
+}
+
+TEST(Given, PerspectivesAndTheirGap) {
+  Given given{criterion("a", "input", indicator("a1")),
+              "a1,,0.6,0.05,40\na1,staff,0.8,0.03,20\na1,partners,0.4,0.03,20\n"};
+  given.columns = "indicator,group,estimate,standard_error,n";
+  given.perspectives = R"([{"id": "staff"}, {"id": "partners"}])";
+  const Json found = result(assess(given), "a");
+  EXPECT_NEAR(number(found, "/perspectives/staff/score"), .8, .02);
+  EXPECT_EQ(found.at("perspectives").at("partners").at("n"), 20);
+  EXPECT_NEAR(number(found, "/perspective_gaps/0/difference"), .4, 1e-12);
+  EXPECT_GT(number(found, "/perspective_gaps/0/interval/low"), 0);
+}
+
+TEST(Given, WhatPeopleReadStaysOnTheScale) {
+  const Json facet = result(assess({criterion("a", "input", indicator("a1")), "a1,,0.97,0.05,,,,,x\n"}), "a")
+                         .at("facets")
+                         .at("main");
+  EXPECT_GT(number(facet, "/pool/q95"), 1);
+  EXPECT_LT(number(facet, "/interval/high"), 1);
+  EXPECT_LT(number(facet, "/score"), number(facet, "/pool/mean"));
 }
 
 TEST(Given, ErrorsComeFromWhatIsKnown) {
@@ -188,6 +233,33 @@ TEST(Given, AHurdleCapsTheOverallLevel) {
   EXPECT_EQ(root.at("level"), "weak");
   EXPECT_GT(number(root, "/hurdles/0/p_below"), .99);
   EXPECT_GT(number(root, "/hurdles/0/p_capped"), .99);
+  const Json& told = concluded_of(assessment, "overall");
+  EXPECT_EQ(told.at("hurdle").at("of"), "a");
+  EXPECT_FALSE(told.at("weights").at("possible").get<bool>());
+  EXPECT_NE(told.at("texts").at("en").get<std::string>().find(
+                "No weights can alter it: the overall level is held down by “a”, which is below 0.40."),
+            std::string::npos);
+}
+
+TEST(Given, AHurdleAboutANodeMayGiveWayToItsWeights) {
+  const std::string criteria = criterion("a", "input", indicator("a1")) + "," +
+                               criterion("b", "input", indicator("b1")) + "," +
+                               criterion("c", "outcome", indicator("c1"));
+  const auto told = [&](const std::string& hurdles) {
+    const Json assessment = assess({criteria, "a1,,0.1,0.01,,,,,x\nb1,,0.5,0.01,,,,,y\nc1,,0.95,0.01,,,,,z\n",
+                                    R"({"tau0": 0.02, "overall": true, "hurdles": )" + hurdles + "}"});
+    return concluded_of(assessment, "overall");
+  };
+  const Json held = told(R"([{"of": "input", "at_least": "fair", "cap": "weak"}])");
+  EXPECT_EQ(held.at("value"), "weak");
+  EXPECT_EQ(held.at("weights").at("below"), "input");
+  EXPECT_EQ(held.at("weights").at("value"), "fair");
+  EXPECT_NEAR(number(held, "/weights/mass/moved"), .25, .01);  // 0.3 to 0.4 between 0.1 and 0.5
+  const Json blocked = told(R"([{"of": "a", "at_least": "fair", "cap": "fair"}])");
+  EXPECT_EQ(blocked.at("value"), "fair");
+  EXPECT_EQ(blocked.at("weights").at("value"), "weak");  // downwards only: strong is out of reach
+  EXPECT_NE(blocked.at("texts").at("fi").get<std::string>().find("Painot eivät voi nostaa tätä"),
+            std::string::npos);
 }
 
 TEST(Given, NodesByEachRule) {

@@ -33,6 +33,24 @@ TEST(JsonReader, RefusesAKeyThatStandsTwice) {
   EXPECT_EQ(refusal_of(R"({"a": {"id": 1}, "b": {"id": 2}})"), "read");
 }
 
+TEST(JsonReader, SeesATwinAmongManyKeys) {
+  std::string text = "{";
+  for (int i = 0; i < 40; ++i) text += "\"k" + std::to_string(i) + "\": 1, ";
+  EXPECT_EQ(refusal_of(text + "\"last\": 1}"), "read");
+  EXPECT_NE(refusal_of(text + "\"k3\": 1}").find("\"k3\" stands twice"), std::string::npos);
+  EXPECT_NE(refusal_of(text + "\"k39\": 1}").find("\"k39\" stands twice"), std::string::npos);
+}
+
+TEST(JsonReader, LeavesOutWhatNobodyAskedFor) {
+  MemoryReader files;
+  files.files["a.json"] = R"({"big": [{"x": [1, {}]}, 2], "kept": {"big": 1}, "small": "s", "end": 3})";
+  files.files["b.json"] = R"({"big": [1, }, "kept": 1})";
+  const auto read = read_json_without(files, "a.json", {"big", "small"});
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->dump(), R"({"kept":{"big":1},"end":3})");
+  EXPECT_EQ(read_json_without(files, "b.json", {"big"}).error().code, "TK-B010");
+}
+
 TEST(JsonReader, KnowsItsFormatAndNoNewerOne) {
   EXPECT_TRUE(check_format(Json{{"format", 1}}, "f", 1).empty());
   EXPECT_EQ(check_format(Json{{"format", 2}}, "f", 1).front().code, "TK-B013");

@@ -61,6 +61,28 @@ TEST(ResolveCitations, OnlyGroupsThatAreLargeEnoughAreQuoted) {
   EXPECT_FALSE(findings.findings[0].evidence[1].excerpt);  // one partner spoke
 }
 
+TEST(ResolveCitations, TiesAreToldByTheirEndsUnlessFewPeopleStandBehind) {
+  project::Project project = interviews();
+  project.tables.push_back(make_table("edges", {{"source", {"p1", "p2"}},
+                                                {"target", {"p2", "p3"}},
+                                                {"layer", {"work", ""}},
+                                                {"number:directed", {"1", "0"}},
+                                                {"number:weight", {"2.5", ""}}}));
+  const auto tie = [](std::int64_t row) {
+    base::Citation citation;
+    citation.table = "edges";
+    citation.row = row;
+    return citation;
+  };
+  Findings findings = resolve(project, {tie(0), tie(1)});
+  EXPECT_EQ(findings.findings[0].evidence[0].excerpt, "p1 → p2 · work · 2.5");
+  EXPECT_EQ(findings.findings[0].evidence[1].excerpt, "p2 – p3");
+  findings.findings[0].n = 4;
+  for (base::Citation& citation : findings.findings[0].evidence) citation.excerpt.reset();
+  resolve_citations(project, findings);
+  EXPECT_FALSE(findings.findings[0].evidence[0].excerpt);
+}
+
 TEST(ResolveCitations, NoQuotesMeansNone) {
   project::Project project = interviews();
   project.study.privacy.quotes = "none";

@@ -70,10 +70,48 @@ TEST(TakeGiven, AnUnknownIndicator) {
   EXPECT_TRUE(findings.has_bad_plan);
 }
 
-TEST(TakeGiven, ARowWithoutEstimate) {
+TEST(TakeGiven, ARowWithoutEstimateIsASilence) {
+  const Findings findings = take(with_rows({{"indicator", {"panel", "panel", "register"}},
+                                            {"wave", {"t1", "t2", "t1"}},
+                                            {"number:estimate", {"", "", ""}},
+                                            {"number:n", {"40", "0", ""}},
+                                            {"reason", {"", "", "Rekisteri on suljettu"}}}));
+  EXPECT_TRUE(findings.diagnostics.empty());
+  ASSERT_EQ(findings.findings.size(), 3U);
+  ASSERT_EQ(findings.silences.size(), 3U);
+  const Silence &asked = findings.silences[0], &empty = findings.silences[1], &closed = findings.silences[2];
+  EXPECT_EQ(asked.kind, "nothing-relevant");
+  EXPECT_EQ(asked.wave, "t1");
+  EXPECT_EQ(asked.reason.code, "core.given-nothing-relevant");
+  EXPECT_EQ(asked.reason.texts.at("fi"), "Aineistossa (n = 40) ei ollut mitään tätä koskevaa.");
+  EXPECT_EQ(asked.reason.texts.at("sv"), "I materialet (n = 40) fanns ingenting som gällde detta.");
+  EXPECT_EQ(asked.reason.texts.at("en"), "Nothing in the material (n = 40) was about this.");
+  EXPECT_EQ(empty.kind, "no-data");
+  EXPECT_EQ(empty.reason.texts.at("fi"), "Muualla tehty mittaus ei tuottanut aineistoa.");
+  EXPECT_EQ(closed.kind, "no-data");
+  EXPECT_EQ(closed.reason.texts.at("sv"), "Rekisteri on suljettu.");
+}
+
+TEST(TakeGiven, AnUncertaintyOfNothing) {
   EXPECT_EQ(
-      first_problem(take(with_rows({{"indicator", {"panel"}}, {"number:estimate", {""}}}))),
-      "findings.csv:2: error: the finding has no estimate (give a number, or remove the row) [TK-E012]");
+      first_problem(take(with_rows(
+          {{"indicator", {"panel"}}, {"number:estimate", {""}}, {"number:standard_error", {"0.1"}}}))),
+      "findings.csv:2: error: the finding has an uncertainty but no estimate (give the estimate, or leave "
+      "standard_error, low and high empty too) [TK-E012]");
+}
+
+TEST(TakeGiven, AGroupThatIsAPerspective) {
+  project::Project project = with_rows({{"indicator", {"panel", "panel", "panel"}},
+                                        {"wave", {"t1", "t1", "t1"}},
+                                        {"group", {"north", "staff", "staff"}},
+                                        {"by", {"", "", "team"}},
+                                        {"number:estimate", {"0.7", "0.5", "0.4"}}});
+  project.study.perspectives = {{"staff", {}, {}}};
+  const Findings findings = take(project);
+  ASSERT_EQ(findings.findings.size(), 3U);
+  EXPECT_EQ(findings.findings[0].by, "group");
+  EXPECT_EQ(findings.findings[1].by, "perspective");
+  EXPECT_EQ(findings.findings[2].by, "team");
 }
 
 TEST(TakeGiven, NumbersThatCannotBe) {
@@ -82,6 +120,10 @@ TEST(TakeGiven, NumbersThatCannotBe) {
                                           {"number:low", {"0.8"}},
                                           {"number:high", {"0.6"}}}))),
             "findings.csv:2: error: low is above high (swap the two) [TK-E013]");
+  EXPECT_EQ(
+      first_problem(
+          take(with_rows({{"indicator", {"panel"}}, {"number:estimate", {"0.7"}}, {"number:low", {"0.6"}}}))),
+      "findings.csv:2: error: there is a low without a high (give both, or a standard_error) [TK-E013]");
   EXPECT_EQ(first_problem(take(with_rows({{"indicator", {"panel"}},
                                           {"number:estimate", {"0.7"}},
                                           {"number:low", {"0.6"}},

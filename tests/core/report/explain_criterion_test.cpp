@@ -22,6 +22,13 @@ TEST(Explain, GoesFromTheScoreDownToTheQuotes) {
       "\nPooling\n  Three sources together: 0.66 (0.58–0.74).\n"
       "\nLevel\n  The probability of the level good is 88%.\n"
       "\nCertainty of evidence\n  The certainty is high; no deductions.\n"
+      "\nThe mirror\n"
+      "  Baseline: 0.46 (0.36–0.56)\n"
+      "  Target: 0.70\n"
+      "  Result: 0.66 (0.58–0.74)\n"
+      "  Change: +0.20 (0.12–0.28)\n"
+      "  Improved (probability): >99%\n"
+      "  Target met (probability): 21%\n"
       "\nWhat lies behind the evidence\n"
       "  Trust survey:\n"
       "  · t1q: mean 3.82, n = 28\n"
@@ -34,6 +41,28 @@ TEST(Explain, GoesFromTheScoreDownToTheQuotes) {
       "    <script>alert('x')</script>.”\n"
       "  + haastattelut.csv:40 ”\"=SUMMA(A1)\" oli ainoa, mitä taulukosta jäi käteen.”\n"
       "  + haastattelut.csv:56 (text withheld)\n");
+}
+
+TEST(Explain, TiesAreListedWithHowManyThereAre) {
+  base::Json document = read_fixture();
+  base::Json evidence = base::Json::array();
+  for (int i = 0; i < 12; ++i)
+    evidence.push_back(
+        {{"table", "edges"},
+         {"row", i},
+         {"start", nullptr},
+         {"end", nullptr},
+         {"weight", 0},
+         {"at", "ties.csv:" + std::to_string(i + 2)},
+         {"excerpt", i == 1 ? base::Json(nullptr) : base::Json("p1 → p" + std::to_string(i))}});
+  for (base::Json& finding : document["findings"])
+    if (finding.at("evaluator") == "qualitative") {
+      finding["evidence"] = evidence;
+      finding["details"]["evidence_of"] = 40;
+    }
+  const std::string text = explain_criterion(document, "input.individual.trust", "sv").value();
+  EXPECT_NE(text.find("  ties.csv:2 p1 → p0\n  ties.csv:3 (visas inte)\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("… och 30 till"), std::string::npos) << text;
 }
 
 TEST(Explain, ANodeByItsParts) {

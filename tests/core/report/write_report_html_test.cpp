@@ -150,6 +150,7 @@ TEST(ReportHtml, SaysWhatWouldChangeTheConclusions) {
          {"weights", {{"possible", false}}},
          {"sobol", {{"weights", {{"first", {{"estimate", 0.25}}}, {"total", {{"estimate", 0.5}}}}}}},
          {"changes", {change}},
+         {"remark", {{"fi", "Mitkään painot eivät voi muuttaa sitä."}}},
          {"texts", change}}}}};
   const std::string html = write_report_html(document, "fi");
   EXPECT_EQ(find_unbalanced(html), "");

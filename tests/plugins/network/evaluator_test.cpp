@@ -63,6 +63,21 @@ TEST(NetworkEvaluator, DensityOfEachWaveInTheStudysOrder) {
   EXPECT_EQ(heard.findings[0].details.at("network").at("ties").size(), 4U);
 }
 
+TEST(NetworkEvaluator, TiesAreCitedWhereNoPictureShowsThem) {
+  Office drawn, office;
+  EXPECT_TRUE(drawn.ask("density").findings[0].evidence.empty());
+  office.edges.numbers("weight", {1, 3, 2, 3, 1});
+  const Heard heard = office.ask("reciprocity", {{"wave", "t1"}});
+  ASSERT_EQ(heard.findings.size(), 1U);
+  const auto& evidence = heard.findings[0].evidence;
+  ASSERT_EQ(evidence.size(), 4U);
+  std::vector<std::int64_t> rows;
+  for (const sdk::Evidence& one : evidence) rows.push_back(one.row);
+  EXPECT_EQ(rows, (std::vector<std::int64_t>{1, 3, 2, 0}));  // the strongest first, equals as they stand
+  EXPECT_EQ(evidence[0].role, "edges");
+  EXPECT_FALSE(heard.findings[0].details.contains("evidence_of"));
+}
+
 TEST(NetworkEvaluator, OneWaveAndOneLayer) {
   Office office;
   const Heard heard = office.ask("density", {{"wave", "t1"}, {"layer", "help"}});

@@ -55,6 +55,29 @@ TEST(RiskPreparedness, WeighsByLikelihoodAndImpact) {
   EXPECT_FALSE(compute_risk_preparedness({}).share.has_value());
 }
 
+TEST(RiskPreparedness, WhatIsClosedIsNoRiskAndWhatCameTrueIsNotOpen) {
+  const RiskPreparedness result =
+      compute_risk_preparedness({{"closed", 5, 5, false, false, false, RiskStatus::closed},
+                                 {"closed, never weighed", {}, {}, false, false, false, RiskStatus::closed},
+                                 {"came true", 2, 3, true, true, false, RiskStatus::realised},
+                                 {"open", 1, 2, false, true, true, RiskStatus::open},
+                                 {"prepared", 2, 2, true, true, true, RiskStatus::open}});
+  EXPECT_DOUBLE_EQ(*result.share, 4.0 / 12);
+  EXPECT_EQ(result.closed, 2);
+  EXPECT_EQ(result.missing, 0);
+  ASSERT_EQ(result.open.size(), 1U);
+  EXPECT_EQ(result.open[0].risk, "open");
+  ASSERT_EQ(result.realised.size(), 1U);
+  EXPECT_EQ(result.realised[0].lacks, (std::vector<std::string>{"deputy"}));
+  EXPECT_FALSE(compute_risk_preparedness({{"c", 1, 1, true, true, true, RiskStatus::closed}}).share);
+}
+
+TEST(RiskPreparedness, AStatusIsReadWhateverItsCapitals) {
+  EXPECT_EQ(fold_status(" PÄÄTTYNYT "), "päättynyt");
+  EXPECT_EQ(fold_status("Stängd"), "stängd");
+  EXPECT_EQ(fold_status(" \t"), "");
+}
+
 TEST(CriteriaQuality, NamesTheGaps) {
   const CriteriaQuality quality = compute_criteria_quality(
       {{"whole", {true, true, true, true, true, true}}, {"part", {true, false, true, true, true, false}}});
