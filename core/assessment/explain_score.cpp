@@ -141,8 +141,7 @@ void explain_pairs(Explaining& to, const Facet& facet) {
             {"delta", two_decimals(to.model.synthesis.delta)}},
            {{"a", to.title_of(pair.a)}, {"b", to.title_of(pair.b)}});
     if (to.source_of(pair.a) == to.source_of(pair.b))
-      to.add("pair", "explain.pair-shared",
-             {{"rho", two_decimals(to.model.synthesis.same_source)}},
+      to.add("pair", "explain.pair-shared", {{"rho", two_decimals(to.model.synthesis.same_source)}},
              {{"a", to.title_of(pair.a)}, {"b", to.title_of(pair.b)}});
   }
 }

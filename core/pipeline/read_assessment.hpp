@@ -13,7 +13,8 @@ namespace tukiranka::pipeline {
 // The file, or the folder that holds assessment.json. TK-L004 when it is no assessment.
 [[nodiscard]] base::Result<base::Json> read_assessment(const Workplace& workplace, const std::string& path);
 
-// Only what `merge` needs: without explanations, sensitivity, raw findings, and exhibits, which are most of it.
+// Only what `merge` needs: without explanations, sensitivity, raw findings and exhibits, which are most of
+// it.
 [[nodiscard]] base::Result<base::Json> read_scored_assessment(const Workplace& workplace,
                                                               const std::string& path);
 
