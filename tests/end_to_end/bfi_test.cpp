@@ -35,7 +35,7 @@ TEST(Bfi, AgreesWithPsychLavaanAndMultilevel) {
         << what;
     ++compared;
   }
-  EXPECT_GT(compared, 600U);
+  EXPECT_GT(compared, 1000U);
 }
 
 // Both kinds of interval of both measures that resample; 2,800 persons are enough for three threads.
