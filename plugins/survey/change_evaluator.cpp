@@ -201,7 +201,7 @@ void measure_change(const Question& question, sdk::Output& output) {
     sdk::Finding finding{
         question.asked.id, between.after, group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
     measure_pairs(question, between, pairs, finding);
-    add_finding(output, finding);
+    add_finding(question, output, finding);
   };
   emit(whole, std::nullopt);
   for (const auto& [group, pairs] : split_groups(whole)) emit(pairs, group);

@@ -52,7 +52,7 @@ void measure_retrospective(const Question& question, sdk::Output& output) {
   const auto emit = [&](const Repeated& triples, const std::optional<std::string>& group) {
     sdk::Finding finding{question.asked.id, waves[1], group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
     measure_triples(question, triples, finding);
-    add_finding(output, finding);
+    add_finding(question, output, finding);
   };
   emit(whole, std::nullopt);
   for (const auto& [group, triples] : split_groups(whole)) emit(triples, group);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <numeric>
 
 namespace tukiranka::survey {
 namespace {
@@ -40,6 +41,18 @@ std::vector<sdk::Slice> slice(const Question& question, const sdk::Table& respon
   return sdk::slice_rows(responses, question.input, asked);
 }
 
+bool weighs(const std::string& measure) {
+  return measure == "scale-mean" || measure == "share";
+}
+
+// Weights that are all the same weigh nothing.
+bool has_weights(const sdk::Table& responses) {
+  std::vector<std::int64_t> rows(static_cast<std::size_t>(responses.rows()));
+  std::iota(rows.begin(), rows.end(), std::int64_t{0});
+  const std::vector<double> weights = read_weights(responses, rows);
+  return std::any_of(weights.begin(), weights.end(), [&](double weight) { return weight != weights[0]; });
+}
+
 std::string join(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
@@ -73,7 +86,7 @@ void measure_slices(const Question& question, sdk::Output& output) {
   for (const sdk::Slice& slice : slices) {
     Finding finding{question.asked.id, slice.wave, slice.group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
     measure(question, slice, finding);
-    add_finding(output, finding);
+    add_finding(question, output, finding);
   }
 }
 
@@ -91,12 +104,16 @@ void leave_undefined(Finding& finding, const std::string& message, const Json& v
   finding.details.update(values);
 }
 
-void add_finding(sdk::Output& output, Finding& finding) {
+void add_finding(const Question& question, sdk::Output& output, Finding& finding) {
   const auto is_finite = [](const std::optional<double>& value) { return !value || std::isfinite(*value); };
   const bool fits =
       is_finite(finding.estimate) && is_finite(finding.standard_error) &&
       (!finding.interval || (std::isfinite(finding.interval->low) && std::isfinite(finding.interval->high)));
   if (!fits) leave_undefined(finding, "survey.too-large");
+  if (question.leaves_weights_out && finding.estimate) {
+    finding.details["weighted"] = false;
+    if (finding.message.empty() && !finding.group) finding.message = "survey.unweighted";
+  }
   output.add(finding);
 }
 
@@ -124,7 +141,11 @@ void evaluate_survey(const sdk::Input& input, sdk::Output& output) {
     if (input.table("responses") == nullptr)
       throw sdk::Problem("survey.no-table", "the table \"responses\" is not there");
     const ChosenItems items = choose_items(input, asked);
-    measure_slices({input, asked, items, asked.get("level", 0.95)}, output);
+    const bool leaves_out = has_weights(*input.table("responses")) && !weighs(asked.measure);
+    if (leaves_out)
+      output.note("survey.unweighted", "\"" + asked.measure + "\" is of persons: their weights are left out",
+                  asked.id);
+    measure_slices({input, asked, items, asked.get("level", 0.95), leaves_out}, output);
   });
 }
 

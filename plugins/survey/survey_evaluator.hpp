@@ -17,6 +17,7 @@ struct Question {
   const sdk::Asked& asked;
   const ChosenItems& items;
   double level;
+  bool leaves_weights_out = false;  // the answers carry weights, and this measure is of persons
 };
 
 void measure_scale_mean(const Question& question, const sdk::Slice& slice, sdk::Finding& finding);
@@ -37,8 +38,9 @@ void measure_retrospective(const Question& question, sdk::Output& output);
 void leave_undefined(sdk::Finding& finding, const std::string& message,
                      const sdk::Json& values = sdk::Json::object());
 
-// Answers of 1e200 and more overflow when they are squared: then the finding is undefined, and says so.
-void add_finding(sdk::Output& output, sdk::Finding& finding);
+// Answers of 1e200 and more overflow when they are squared: then the finding is undefined, and says so. So it
+// does when weights are left out.
+void add_finding(const Question& question, sdk::Output& output, sdk::Finding& finding);
 
 // What grows with the square or cube of the items is not begun with more than `most`; the finding says so.
 [[nodiscard]] bool has_too_many_items(const Answers& answers, std::size_t most, sdk::Finding& finding);

@@ -137,5 +137,42 @@ TEST(Survey, NumbersThatOverflowAreUndefined) {
     EXPECT_EQ(finding.at("message").at("code"), "survey.too-large");
 }
 
+// Once per indicator: the whole says it in words, every finding in its details; equal weights weigh nothing.
+TEST(Survey, MeasuresOfPersonsSayThatWeightsAreLeftOut) {
+  const fs::path folder = fresh_folder("survey-weights");
+  const Json asked = Json::parse(R"([{"id": "mean", "evaluator": "survey", "measure": "scale-mean"},
+    {"id": "alpha", "evaluator": "survey", "measure": "reliability", "with": {"by": "group"}}])");
+  const auto run = [&](const std::string& last) {
+    write_all(folder / "a.csv",
+              "g,w,a,b\nx,1,1,2\nx,1,2,2\nx,1,3,5\nx,1,4,4\ny,1,1,1\ny,1,5,4\ny,1,4,5\ny," + last + ",2,3\n");
+    write_all(folder / "m.json", Json{{"format", 1},
+                                      {"data",
+                                       {{{"role", "responses"},
+                                         {"file", "a.csv"},
+                                         {"group", "g"},
+                                         {"weight", "w"},
+                                         {"items", {"a", "b"}}}}},
+                                      {"indicators", asked}}
+                                     .dump());
+    return Json::parse(
+        run_program({"measure", (folder / "m.json").string(), "--json", "--language", "fi"}).out);
+  };
+  const Json weighted = run("3");
+  ASSERT_EQ(weighted.at("findings").size(), 4U);
+  for (const Json& finding : weighted.at("findings")) {
+    const bool is_mean = finding.at("indicator") == "mean";
+    EXPECT_EQ(finding.at("details").contains("weighted"), !is_mean);
+    EXPECT_EQ(finding.at("message").is_object(), !is_mean && finding.at("group").is_null());
+  }
+  EXPECT_EQ(weighted.at("findings")[1].at("message").at("text"),
+            "Luku on laskettu vastaajista sellaisinaan, ilman painoja.");
+  ASSERT_EQ(weighted.at("diagnostics").size(), 1U);
+  EXPECT_EQ(weighted.at("diagnostics")[0].at("where"), "alpha");
+  const Json equal = run("1");
+  EXPECT_TRUE(equal.at("diagnostics").empty());
+  EXPECT_FALSE(equal.at("findings")[1].at("details").contains("weighted"));
+  fs::remove_all(folder);
+}
+
 }  // namespace
 }  // namespace tukiranka::end_to_end
