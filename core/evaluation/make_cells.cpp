@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/make_cells.hpp"
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -50,8 +51,11 @@ class Atoms {
 
  private:
   static std::string name_at(const Column& column, std::int64_t row) {
-    if (column.is_null(row)) return "\n";  // no group is called so
-    if (const auto number = column.number_at(row)) return Json(*number).dump();
+    if (column.is_null(row)) return "\n";           // no group is called so
+    if (const auto number = column.number_at(row))  // as a plugin writes it: 3, not 3.0
+      return std::floor(*number) == *number && std::abs(*number) < 1e15
+                 ? std::to_string(static_cast<std::int64_t>(*number))
+                 : Json(*number).dump();
     return std::string(column.text_at(row));
   }
   static std::string name_person(const Crowd& crowd, std::int64_t row) {

@@ -15,10 +15,11 @@ std::vector<std::uint32_t> given_rows(const Json& indices, std::size_t n) {
   const bool fits =
       rows.size() == n && std::all_of(rows.begin(), rows.end(), [n](std::uint32_t row) { return row < n; });
   if (!fits)  // how many count is not said: it may be fewer than may be told
-    throw sdk::Problem("survey.bootstrap-indices",
-                       "each list of bootstrap.indices needs one number for each person who counts, of "
-                       "which the first is 0; this list has " +
-                           std::to_string(rows.size()) + (rows.size() == n ? ", and one is too large" : ""));
+    throw sdk::Problem(
+        "survey.bootstrap-indices",
+        "each list of bootstrap.indices needs as many row numbers as there are persons who count, "
+        "from 0 up; this list has " +
+            std::to_string(rows.size()) + (rows.size() == n ? ", and one of them is too large" : ""));
   return rows;
 }
 

@@ -95,11 +95,19 @@ std::vector<std::string> find_waves(const Question& question) {
   const std::vector<std::string> known = list_known_waves(question.input);
   std::vector<std::string> waves = question.asked.get("waves", known);
   for (const std::string& wave : waves) require_wave(question, wave);
-  if (waves.size() < 2) return {};
+  if (waves.size() < 2 || known.empty()) return {};
+  require_different(waves);
   return {waves.front(), waves.back()};
 }
 
 }  // namespace
+
+void require_different(const std::vector<std::string>& waves) {
+  for (std::size_t i = 0; i < waves.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (waves[i] == waves[j])
+        throw sdk::Problem("survey.same-wave", "`waves` names \"" + waves[i] + "\" twice");
+}
 
 Json write_effect(const Effect& effect, const char* denominator, const char* method) {
   if (!effect.value) return nullptr;

@@ -24,6 +24,9 @@ struct Repeated {
 
 [[nodiscard]] Repeated pair_waves(const Question& question, const std::vector<std::string>& waves);
 
+// A Problem when a wave stands twice.
+void require_different(const std::vector<std::string>& waves);
+
 // The people of each group, in byte order of its name.
 [[nodiscard]] std::map<std::string, Repeated> split_groups(const Repeated& whole);
 

@@ -163,10 +163,10 @@ void measure_factor_fit(const Question& question, const sdk::Slice& slice, sdk::
                      {"parameters", named.model.parameters()},
                      {"df", named.model.degrees_of_freedom()}};
   if (has_gaps) finding.details["patterns"] = patterns.list.size();
-  if (patterns.n == 0) return leave_undefined(finding, "survey.no-answers");
+  if (patterns.n == 0) return leave_too_few(finding, answers, 3);
   if (const std::string factor = find_small_factor(named); !factor.empty())
     return leave_undefined(finding, "survey.small-factor", {{"factor", factor}});
-  if (patterns.n < 3) return leave_undefined(finding, "survey.too-few", {{"needed", 3}});
+  if (patterns.n < 3) return leave_too_few(finding, answers, 3);
   if (const std::string constant = list_constant(named, patterns); !constant.empty())
     return leave_undefined(finding, "survey.constant-in-model", {{"constant", constant}});
   if (const auto [a, b] = find_unmet_pair(patterns); a != b)

@@ -137,7 +137,9 @@ void measure_scale_mean(const Question& question, const sdk::Slice& slice, sdk::
                      {"scoring", question.asked.get("scoring", std::string("half"))},
                      {"items", describe_items(question, scores.answers)},
                      {"nonresponse", count_nonresponse(question, slice)}};
-  if (!mean.mean) return leave_undefined(finding, "survey.no-answers");
+  if (!mean.mean)
+    return leave_undefined(finding,
+                           count_scored(scores.values) > 0 ? "survey.no-weights" : "survey.no-answers");
   finding.estimate = mean.mean;
   finding.standard_error = mean.standard_error;
   if (mean.low)
@@ -159,7 +161,9 @@ void measure_share(const Question& question, const sdk::Slice& slice, sdk::Findi
                      {"at_least", cut},
                      {"effective_n", share.n > 0 ? Json(share.effective_n) : Json(nullptr)},
                      {"items", count_items(question, scores.answers, cut)}};
-  if (!share.value) return leave_undefined(finding, "survey.no-answers");
+  if (!share.value)
+    return leave_undefined(finding,
+                           count_scored(scores.values) > 0 ? "survey.no-weights" : "survey.no-answers");
   finding.estimate = share.value;
   finding.standard_error = share.standard_error;
   finding.interval = sdk::Interval{*share.low, *share.high, question.level, TKR_INTERVAL_CONFIDENCE};

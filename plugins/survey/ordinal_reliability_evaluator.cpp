@@ -136,10 +136,10 @@ void measure_ordinal_reliability(const Question& question, const sdk::Slice& sli
   finding.missing = static_cast<std::int64_t>(counts.size()) - persons;
   finding.n = static_cast<double>(persons);
   finding.details = {{"k", answers.k()}, {"n", persons}};
-  if (persons == 0) return leave_undefined(finding, "survey.no-answers");
+  if (persons == 0) return leave_too_few(finding, answers, 3);
   if (answers.k() < 2) return leave_undefined(finding, "survey.single-item");
   if (has_too_many_items(answers, 300, finding)) return;
-  if (persons < 3) return leave_undefined(finding, "survey.too-few", {{"needed", 3}});
+  if (persons < 3) return leave_too_few(finding, answers, 3);
   const Chosen chosen = choose_varied(question, answers, pairwise, counts);
   if (!chosen.too_many.empty())
     return leave_undefined(finding, "survey.not-ordinal",

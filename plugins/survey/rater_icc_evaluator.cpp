@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // survey: the measure rater-icc. The items are the raters, the rows are what is rated.
 #include "plugins/survey/rater_icc.hpp"
+#include "plugins/survey/score_persons.hpp"
 #include "plugins/survey/survey_evaluator.hpp"
 
 namespace tukiranka::survey {
@@ -17,13 +18,13 @@ Json write_form(const IccForm& form) {
 }  // namespace
 
 void measure_rater_icc(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {
-  const RaterIcc icc = compute_rater_icc(
-      read_answers(*question.input.table("responses"), question.items, slice.rows), question.level);
+  const Answers answers = read_answers(*question.input.table("responses"), question.items, slice.rows);
+  const RaterIcc icc = compute_rater_icc(answers, question.level);
   finding.n = static_cast<double>(icc.targets);
   finding.missing = static_cast<std::int64_t>(slice.rows.size()) - icc.targets;
   finding.details = {{"n", icc.targets}, {"raters", icc.raters}};
   for (const IccForm& form : icc.forms) finding.details[form.name] = write_form(form);
-  if (icc.targets == 0) return leave_undefined(finding, "survey.no-answers");
+  if (count_answering(answers).any == 0) return leave_undefined(finding, "survey.no-answers");
   if (icc.raters < 2) return leave_undefined(finding, "survey.single-rater");
   if (icc.targets < 2) return leave_undefined(finding, "survey.few-targets");
   const IccForm& agreement = icc.forms[1];

@@ -61,13 +61,6 @@ std::vector<std::string> leave_out_constant(Answers& answers, const ChosenItems&
   return kept;
 }
 
-std::int64_t count_incomplete(const Answers& answers) {
-  std::vector<char> lacks(answers.persons(), 0);
-  for (const Numbers item : answers.items())
-    for (std::size_t i = 0; i < item.size(); ++i) lacks[i] |= static_cast<char>(std::isnan(item[i]));
-  return std::count(lacks.begin(), lacks.end(), char{1});
-}
-
 Json write_items(const Answers& answers, const std::vector<std::string>& ids,
                  const std::vector<ItemDrop>& drops, Json& wrong_keys) {
   Json items = Json::object();
@@ -181,11 +174,11 @@ void take_coefficient(const Question& question, Answers& varied, std::vector<std
   Json constant = finding.details.value("constant", Json::array());
   const auto covariance = find_covariance(question, varied, kept, constant);
   if (!constant.empty()) finding.details["constant"] = constant;
-  finding.n = covariance ? static_cast<double>(covariance->n) : 0;
+  finding.n = static_cast<double>(covariance ? covariance->n : count_answering(varied).all);
   finding.details["k"] = kept.size();
   finding.details["n"] = finding.n;
   if (kept.size() < 2) return leave_undefined(finding, "survey.constant-items");
-  if (!covariance || finding.n < 3) return leave_undefined(finding, "survey.too-few", {{"needed", 3}});
+  if (!covariance || finding.n < 3) return leave_too_few(finding, varied, 3);
   describe(question, varied, kept, *covariance, finding);
   const std::string coefficient = question.asked.get("coefficient", std::string("alpha"));
   finding.details["coefficient"] = coefficient;
@@ -193,18 +186,13 @@ void take_coefficient(const Question& question, Answers& varied, std::vector<std
   take_omega(question, coefficient, finding);
 }
 
-// Those who answered at least one item.
-std::int64_t count_answering(const Answers& answers) {
-  const std::vector<double> scores = score_persons(answers, Scoring::any);
-  return std::count_if(scores.begin(), scores.end(), [](double score) { return !std::isnan(score); });
-}
-
 }  // namespace
 
 void measure_reliability(const Question& question, const sdk::Slice& slice, sdk::Finding& finding) {
   Answers answers = read_answers(*question.input.table("responses"), question.items, slice.rows);
-  finding.missing = count_incomplete(answers);
-  const std::int64_t answering = count_answering(answers);
+  const Answering counted = count_answering(answers);
+  const std::int64_t answering = counted.any;
+  finding.missing = static_cast<std::int64_t>(answers.persons()) - counted.all;
   finding.n = static_cast<double>(answering);
   finding.details = {{"k", answers.k()}, {"n", answering}};
   if (answering == 0) return leave_undefined(finding, "survey.no-answers");

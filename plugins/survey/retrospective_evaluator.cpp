@@ -48,6 +48,13 @@ void measure_retrospective(const Question& question, sdk::Output& output) {
     waves.push_back(asked.at(key).get<std::string>());
     require_wave(question, waves.back());
   }
+  require_different(waves);
+  if (list_known_waves(question.input).empty()) {
+    sdk::Finding finding{question.asked.id, {}, {}, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
+    leave_undefined(finding, "survey.one-wave");
+    output.add(finding);
+    return;
+  }
   const Repeated whole = pair_waves(question, waves);
   const auto emit = [&](const Repeated& triples, const std::optional<std::string>& group) {
     sdk::Finding finding{question.asked.id, waves[1], group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};

@@ -22,4 +22,17 @@ std::vector<double> score_persons(const Answers& answers, Scoring scoring) {
   return sums;
 }
 
+Answering count_answering(const Answers& answers) {
+  const std::size_t persons = answers.persons();
+  std::vector<std::uint32_t> counts(persons, 0);
+  for (const Numbers item : answers.items())
+    for (std::size_t i = 0; i < persons; ++i) counts[i] += std::isnan(item[i]) ? 0U : 1U;
+  Answering answering;
+  for (const std::uint32_t count : counts) {
+    answering.any += count > 0 ? 1 : 0;
+    answering.all += count > 0 && count == answers.k() ? 1 : 0;
+  }
+  return answering;
+}
+
 }  // namespace tukiranka::survey

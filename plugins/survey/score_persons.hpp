@@ -10,4 +10,10 @@ namespace tukiranka::survey {
 
 [[nodiscard]] std::vector<double> score_persons(const Answers& answers, Scoring scoring);
 
+// Persons who answered at least one item, and those who answered every one.
+struct Answering {
+  std::int64_t any = 0, all = 0;
+};
+[[nodiscard]] Answering count_answering(const Answers& answers);
+
 }  // namespace tukiranka::survey

@@ -5,6 +5,9 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <set>
+
+#include "plugins/survey/score_persons.hpp"
 
 namespace tukiranka::survey {
 namespace {
@@ -73,10 +76,43 @@ void report_absent(const Question& question, const std::vector<sdk::Slice>& slic
                   question.asked.id);
 }
 
+// Numbers whose squares or cubes overflow: what was said of them before this is about infinities.
+bool has_huge(const Question& question) {
+  const sdk::Table& responses = *question.input.table("responses");
+  for (const ChosenItem& item : question.items.items) {
+    const sdk::Column column = *responses.find(item.id);
+    for (std::int64_t row = 0; row < responses.rows(); ++row)
+      if (!column.is_null(row) && std::abs(column.number(row)) > 1e100) return true;
+  }
+  return false;
+}
+
+// The same statement twice is a slip, or meant; it counts twice.
+void warn_of_repeats(const Question& question, sdk::Output& output) {
+  std::set<std::string> seen;
+  for (const ChosenItem& item : question.items.items)
+    if (!seen.insert(item.id).second)
+      output.warn("survey.repeated-item", "the item \"" + item.id + "\" is named twice, so it counts twice",
+                  question.asked.id);
+}
+
+// `by` names a column that the answers do not have: the message says which there are.
+void require_column(const Question& question, const sdk::Table& responses) {
+  const char* key = question.asked.with.contains("split_by") ? "split_by" : "by";
+  if (!question.asked.with.contains(key) || !question.asked.with.at(key).is_string()) return;
+  const std::string name = question.asked.with.at(key).get<std::string>();
+  if (name == "perspective" || name == "group" || responses.find(name)) return;
+  throw sdk::Problem("survey.unknown-column", "the answers have no column \"" + name +
+                                                  "\" to group by; `by` takes perspective, group or a column "
+                                                  "that the data name in `attributes`");
+}
+
 void measure_slices(const Question& question, sdk::Output& output) {
   const sdk::Table& responses = *question.input.table("responses");
   if (question.asked.with.contains("wave"))
     require_wave(question, question.asked.with.at("wave").get<std::string>());
+  require_column(question, responses);
+  warn_of_repeats(question, output);
   const auto slices = slice(question, responses);
   if (!question.items.absent.empty() || question.items.items.empty())
     return report_absent(question, slices, output);
@@ -109,12 +145,22 @@ void add_finding(const Question& question, sdk::Output& output, Finding& finding
   const bool fits =
       is_finite(finding.estimate) && is_finite(finding.standard_error) &&
       (!finding.interval || (std::isfinite(finding.interval->low) && std::isfinite(finding.interval->high)));
-  if (!fits) leave_undefined(finding, "survey.too-large");
+  if (!fits || (!finding.estimate && has_huge(question))) leave_undefined(finding, "survey.too-large");
   if (question.leaves_weights_out && finding.estimate) {
     finding.details["weighted"] = false;
     if (finding.message.empty() && !finding.group) finding.message = "survey.unweighted";
   }
   output.add(finding);
+}
+
+void leave_too_few(Finding& finding, const Answers& answers, int needed) {
+  const Answering answering = count_answering(answers);
+  const Json values{{"needed", needed}, {"complete", answering.all}};
+  leave_undefined(finding,
+                  answering.any == 0              ? "survey.no-answers"
+                  : answering.all < answering.any ? "survey.too-few-complete"
+                                                  : "survey.too-few",
+                  values);
 }
 
 bool has_too_many_items(const Answers& answers, std::size_t most, Finding& finding) {

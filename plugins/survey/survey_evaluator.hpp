@@ -42,6 +42,9 @@ void leave_undefined(sdk::Finding& finding, const std::string& message,
 // does when weights are left out.
 void add_finding(const Question& question, sdk::Output& output, sdk::Finding& finding);
 
+// Too few of those who count are left: nobody answered, or too few did, or too few of them every statement.
+void leave_too_few(sdk::Finding& finding, const Answers& answers, int needed);
+
 // What grows with the square or cube of the items is not begun with more than `most`; the finding says so.
 [[nodiscard]] bool has_too_many_items(const Answers& answers, std::size_t most, sdk::Finding& finding);
 

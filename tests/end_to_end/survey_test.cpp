@@ -166,11 +166,83 @@ TEST(Survey, MeasuresOfPersonsSayThatWeightsAreLeftOut) {
   }
   EXPECT_EQ(weighted.at("findings")[1].at("message").at("text"),
             "Luku on laskettu vastaajista sellaisinaan, ilman painoja.");
-  ASSERT_EQ(weighted.at("diagnostics").size(), 1U);
-  EXPECT_EQ(weighted.at("diagnostics")[0].at("where"), "alpha");
+  const auto notes = [](const Json& measured) {
+    std::string where;
+    for (const Json& one : measured.at("diagnostics"))
+      if (one.at("code") == "survey.unweighted") where += one.at("where").get<std::string>() + " ";
+    return where;
+  };
+  EXPECT_EQ(notes(weighted), "alpha ");
   const Json equal = run("1");
-  EXPECT_TRUE(equal.at("diagnostics").empty());
+  EXPECT_EQ(notes(equal), "");
   EXPECT_FALSE(equal.at("findings")[1].at("details").contains("weighted"));
+  fs::remove_all(folder);
+}
+
+// What looks like an answer and is none: each says what is wrong.
+TEST(Survey, WhatCannotBeMeantIsSaid) {
+  const std::string gaps = "1,t1,1,,2\n2,t1,,2,4\n3,t1,4,,1\n4,t2,4,1,1\n";
+  const Json asked = Json::parse(R"([
+    {"id": "icc", "evaluator": "survey", "measure": "rater-icc", "with": {"wave": "t1"}},
+    {"id": "ordinal", "evaluator": "survey", "measure": "ordinal-reliability", "with": {"wave": "t1"}},
+    {"id": "fit", "evaluator": "survey", "measure": "factor-fit", "with": {"wave": "t1"}},
+    {"id": "alpha", "evaluator": "survey", "measure": "reliability", "with": {"items": ["a", "c"], "wave": "t1"}},
+    {"id": "twice", "evaluator": "survey", "measure": "change", "with": {"waves": ["t1", "t1"]}},
+    {"id": "then", "evaluator": "survey", "measure": "retrospective",
+     "with": {"waves": {"before": "t1", "after": "t2", "then": "t1"}}},
+    {"id": "by", "evaluator": "survey", "measure": "scale-mean", "with": {"by": "sukupuoli"}},
+    {"id": "repeated", "evaluator": "survey", "measure": "scale-mean", "with": {"items": ["a", "a"], "wave": "t1"}}])");
+  const Measured said = measure("meant", gaps, asked);
+  EXPECT_EQ(said.reason_of("icc"), "survey.few-targets");
+  EXPECT_EQ(said.reason_of("ordinal"), "survey.too-few-complete");
+  EXPECT_EQ(said.reason_of("fit"), "survey.too-few-complete");
+  EXPECT_EQ(said.of("ordinal").at("details").at("complete"), 0);
+  EXPECT_EQ(said.reason_of("alpha"), "survey.too-few-complete");
+  EXPECT_TRUE(said.of("repeated").at("estimate").is_number());
+  std::string codes;
+  for (const Json& one : said.json.at("diagnostics"))
+    if (one.at("severity") != "note")
+      codes += one.at("where").get<std::string>() + ":" + one.at("code").get<std::string>() + " ";
+  EXPECT_EQ(
+      codes,
+      "twice:survey.same-wave then:survey.same-wave by:survey.unknown-column repeated:survey.repeated-item ");
+}
+
+TEST(Survey, WithoutWavesThereIsNoChange) {
+  const fs::path folder = fresh_folder("survey-no-waves");
+  write_all(folder / "a.csv", "id,a\n1,2\n2,3\n3,4\n");
+  write_all(
+      folder / "m.json",
+      R"({"format": 1, "data": [{"role": "responses", "file": "a.csv", "respondent": "id", "items": ["a"]}],
+    "indicators": [{"id": "change", "evaluator": "survey", "measure": "change", "with": {"waves": ["1", "2"]}},
+      {"id": "then", "evaluator": "survey", "measure": "retrospective", "with": {"waves": {"before": "1", "after": "2", "then": "3"}}},
+      {"id": "by", "evaluator": "survey", "measure": "scale-mean", "with": {"by": "a"}}]})");
+  const Json said = Json::parse(run_program({"measure", (folder / "m.json").string(), "--json"}).out);
+  ASSERT_EQ(said.at("findings").size(), 6U);
+  EXPECT_EQ(said.at("findings")[0].at("message").at("code"), "survey.one-wave");
+  EXPECT_EQ(said.at("findings")[1].at("message").at("code"), "survey.one-wave");
+  EXPECT_EQ(said.at("findings")[3].at("group"), "2");  // not 2.0
+  fs::remove_all(folder);
+}
+
+TEST(Survey, NumbersBeyondSquaresSaySo) {
+  const fs::path folder = fresh_folder("survey-huge");
+  std::string rows = "a,b,c\n";
+  for (int i = 0; i < 12; ++i)
+    rows += std::to_string(1 + i % 5) + "e200," + std::to_string(1 + i * 3 / 2 % 5) + "e200," +
+            std::to_string(1 + i * 7 / 3 % 5) + "e200\n";
+  write_all(folder / "a.csv", rows);
+  Json asked = Json::array();
+  for (const char* name : {"scale-mean", "reliability", "rater-icc", "factor-fit"})
+    asked.push_back({{"id", name}, {"evaluator", "survey"}, {"measure", name}});
+  write_all(folder / "m.json",
+            Json{{"format", 1},
+                 {"data", {{{"role", "responses"}, {"file", "a.csv"}, {"items", {"a", "b", "c"}}}}},
+                 {"indicators", asked}}
+                .dump());
+  const Json said = Json::parse(run_program({"measure", (folder / "m.json").string(), "--json"}).out);
+  for (const Json& finding : said.at("findings"))
+    EXPECT_EQ(finding.at("message").at("code"), "survey.too-large") << finding.at("indicator");
   fs::remove_all(folder);
 }
 

@@ -3,6 +3,8 @@
 // whole first, then one slice per group in byte order. A table without waves gives slices without a wave.
 #pragma once
 
+#include <cmath>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -58,7 +60,10 @@ inline std::vector<std::int64_t> rows_of_wave(const Table& table, const std::opt
 inline std::optional<std::string> group_of(const Column& column, std::int64_t row) {
   if (column.is_null(row)) return std::nullopt;
   if (column.is_text()) return std::string(column.text(row));
-  return Json(column.number(row)).dump();
+  const double number = column.number(row);
+  if (std::floor(number) == number && std::abs(number) < 1e15)  // 3, not 3.0
+    return std::to_string(static_cast<std::int64_t>(number));
+  return Json(number).dump();
 }
 
 inline std::vector<Slice> slice_rows(const Table& table, const Input& input, const Asked& asked) {
