@@ -104,6 +104,7 @@ struct JudgedFinding {
   std::string source;
   std::optional<RuleResult> rule = {};
   std::optional<model::ValueFunction> anchors = {};  // of what is put on the scale
+  Number number = {};  // what is put on the scale: the estimate, or where the anchors' `of` points
 };
 
 struct Silent {

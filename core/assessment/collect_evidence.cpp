@@ -100,6 +100,7 @@ JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding,
   if (indicator.rule) judged.rule = apply_rule(*indicator.rule, finding);
   const ScaledFinding scaled = scale_finding(finding, indicator.value);
   judged.clamped = scaled.clamped;
+  judged.number = scaled.number;
   judged.y = scaled.y;
   judged.y_sd = scaled.y_sd;
   if (scaled.y) judged.anchors = indicator.value;

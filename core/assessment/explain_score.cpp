@@ -55,8 +55,13 @@ void explain_finding(Explaining& to, const JudgedFinding& finding) {
   if (finding.rule)
     to.add("level", "explain.reason", {}, {{"title", named.at("title")}, {"reason", finding.rule->texts}});
   if (finding.y) {
-    to.add("value", finding.clamped ? "explain.value-clamped" : "explain.value",
-           {{"estimate", quantity(*finding.estimate)}, {"y", two_decimals(*finding.y)}}, named);
+    const std::string of = finding.anchors ? finding.anchors->of : std::string();
+    const std::string place = finding.clamped ? "explain.value-clamped" : "explain.value";
+    to.add("value", of.empty() ? place : place + "-of",
+           {{"estimate", quantity(finding.number.value_or(*finding.estimate))},
+            {"y", two_decimals(*finding.y)},
+            {"of", of.substr(of.rfind('/') + 1)}},
+           named);
     to.add("value", finding.y_sd ? "explain.error" : "explain.error-unknown",
            {{"own", two_decimals(finding.y_sd.value_or(0))},
             {"tier", two_decimals(finding.tier_sd)},

@@ -177,6 +177,7 @@ ScaledFinding scale_finding(const Finding& finding, const ValueFunction& value) 
     return scaled;
   }
   const double x = *taken->estimate;
+  scaled.number = x;
   const auto spread = find_spread(*taken);
   if (!spread && !value.tier_without_error) {
     scaled.why_missing = "finding.no-error";

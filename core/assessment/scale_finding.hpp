@@ -37,6 +37,7 @@ struct HalfWidths {
 
 struct ScaledFinding {
   std::optional<double> y, y_sd;  // y_sd is empty where the tier's b must do
+  std::optional<double> number;   // what was read: the estimate, or where `of` points
   bool clamped = false;           // the estimate lies outside the anchors
   std::string why_missing;        // key of a reason; empty when y is there
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/resolve_citations.hpp"
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -51,8 +52,11 @@ std::string describe_tie(const Table& table, std::int64_t row) {
   std::string words(text_at(table, "source", row));
   words.append(has_direction ? " → " : " – ").append(text_at(table, "target", row));
   if (const auto layer = text_at(table, "layer", row); !layer.empty()) words.append(" · ").append(layer);
-  if (const auto strength = weight == nullptr ? std::nullopt : weight->number_at(row))
-    words.append(" · ").append(Json(*strength).dump());
+  if (const auto strength = weight == nullptr ? std::nullopt : weight->number_at(row)) {
+    const bool is_whole = *strength == std::floor(*strength) && std::fabs(*strength) < 1e15;
+    words.append(" · ").append(is_whole ? Json(static_cast<std::int64_t>(*strength)).dump()
+                                        : Json(*strength).dump());
+  }
   return words;
 }
 

@@ -2,6 +2,8 @@
 #include "core/report/explain_criterion.hpp"
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "core/base/suggestion.hpp"
 #include "core/report/explain_behind.hpp"
@@ -63,7 +65,6 @@ std::string cite_finding(const Page& page, const Json& finding) {
   const Json& evidence = at(finding, "evidence");
   std::string text;
   if (!evidence.is_array() || evidence.empty()) return text;
-  add_lines(text, title_of_indicator(page, string_at(finding, "indicator")) + ":");
   std::size_t shown = 0;
   for (const Json& citation : evidence) {
     if (++shown > most_citations) break;
@@ -83,18 +84,36 @@ std::string cite_finding(const Page& page, const Json& finding) {
   return text;
 }
 
+// Several measures of one network point at the same ties: these are listed once.
+void add_cited(std::vector<std::pair<std::string, std::string>>& told, std::string places,
+               const std::string& title) {
+  if (places.empty()) return;
+  const auto same =
+      std::find_if(told.begin(), told.end(), [&](const auto& one) { return one.first == places; });
+  if (same == told.end())
+    told.emplace_back(std::move(places), title);
+  else
+    same->second += ", " + title;
+}
+
 std::string explain_evidence(const Page& page, const Json& result, const std::string& wave) {
   std::string text;
   const Json& all = at(page.document, "findings");
   const Json& own = at(result, "findings");
   if (!all.is_array() || !own.is_array()) return text;
+  std::vector<std::pair<std::string, std::string>> told;  // places, and who rests on them
   for (const Json& judged : own)
     for (const Json& finding : all) {
       const std::string of = string_at(finding, "wave");
       if (string_at(finding, "indicator") == string_at(judged, "indicator") && (of.empty() || of == wave) &&
           !at(finding, "by").is_string())
-        text += cite_finding(page, finding);
+        add_cited(told, cite_finding(page, finding),
+                  title_of_indicator(page, string_at(finding, "indicator")));
     }
+  for (const auto& [places, titles] : told) {
+    add_lines(text, titles + ":");
+    text += places;
+  }
   return text.empty() ? text : "\n" + say(page, "explain.evidence") + "\n" + text;
 }
 

@@ -25,6 +25,10 @@ std::string write_estimate(const Page& page, const Json& finding) {
   std::string cell = escape(write_quantity(number_at(finding, "estimate"), page.language()));
   const std::string interval = interval_words(page, finding);
   if (!interval.empty()) cell += element("small", escape(interval));
+  const std::string of = string_at(at(finding, "anchors"), "of");
+  if (const Number number = number_at(finding, "number"); number && !of.empty())  // what is judged instead
+    cell += element("small", escape(of.substr(of.rfind('/') + 1) + "\xC2\xA0=\xC2\xA0" +
+                                    write_quantity(number, page.language())));
   return cell;
 }
 

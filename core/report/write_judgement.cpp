@@ -97,6 +97,7 @@ Json write_judged_finding(const assessment::JudgedFinding& finding) {
           {"standard_error", or_null(finding.standard_error)},
           {"interval", write_interval(finding.interval)},
           {"n", or_null(finding.n)},
+          {"number", or_null(finding.number)},
           {"y", or_null(finding.y)},
           {"y_sd", or_null(finding.y_sd)},
           {"tier", finding.tier},

@@ -103,6 +103,11 @@ std::string list_reasons(const Page& page, const Json& result) {
     for (const Json& silence : silences)
       if (const std::string reason = text_of(page, at(silence, "reason")); !reason.empty())
         reasons += (reasons.empty() ? "" : reasons.back() == '.' ? " " : "; ") + reason;
+  if (number_at(result, "score")) {  // too little of it
+    const std::string covered = say(page, "summary.coverage",
+                                    {{"share", write_share(number_at(result, "coverage"), page.language())}});
+    return covered + (reasons.empty() ? "" : "; " + reasons);
+  }
   if (!reasons.empty()) return reasons;
   return say(page, has_word(page.words, "verdict.means." + string_at(result, "verdict"))
                        ? "verdict.means." + string_at(result, "verdict")

@@ -53,7 +53,10 @@ class StatusWords {
                                                    "inträffad", "realiserad"}))) {}
 
   [[nodiscard]] RiskStatus read(const std::string& cell) {
-    static const std::set<std::string> open{"", "open", "avoin", "öppen", "active", "aktiivinen", "aktiv"};
+    static const std::set<std::string> open{"",          "open",        "avoin",       "öppen",
+                                            "active",    "aktiivinen",  "aktiv",       "seurannassa",
+                                            "käynnissä", "hallinnassa", "bevakas",     "pågår",
+                                            "hanteras",  "monitored",   "in progress", "mitigated"};
     const std::string word = fold_status(cell);
     if (closed_.count(word) > 0) return RiskStatus::closed;
     if (realised_.count(word) > 0) return RiskStatus::realised;

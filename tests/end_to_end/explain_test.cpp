@@ -32,6 +32,9 @@ TEST(Explain, SaysItPlainlyInThreeLanguages) {
       {"input.group.difficult-conversations", "fi", "Ristiriitainen: kysely viittaa tasoon ”"},
       {"input.group.difficult-conversations", "sv", "Motstridigt: enkät pekar på nivån ”"},
       {"input.group.difficult-conversations", "en", "Contested: the survey says “"},
+      {"foundation.risks", "fi", "asteikolle viedään tuloksen luku ”worst”, 0,5211"},
+      {"foundation.risks", "en", "the number “backed_up” of the result, 0.4615, is put on the scale"},
+      {"input.individual.trust", "sv", "Ömsesidighet, Skillnad från slumpen, Centralisering:"},
       {"process.scientific-sharing", "fi", "Ei voida arvioida, koska: "},
       {"process.scientific-sharing", "sv", "Kan inte bedömas, eftersom: "},
       {"process.scientific-sharing", "en", "Cannot be assessed, because: "},
@@ -52,7 +55,7 @@ TEST(Explain, GoesDownToItemsTiesAndQuotes) {
   const std::string text = explain("input.individual.trust", "fi").out;
   for (const char* part : {"Mitä mitattiin", "Yhteiselle asteikolle", "Pitävätkö lähteet yhtä",
                            "Yhdistäminen", "Osat ja painot", "Taso", "Näytön varmuus", "Kenen ääni",
-                           "Mitä näytön takana on", "keskiarvo ", " → ", "Missä näyttö on"})
+                           "Mitä näytön takana on", "keskiarvo ", " · trust · ", "Missä näyttö on", "Peili"})
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   EXPECT_EQ(text.find("Aino"), std::string::npos);  // within the privacy rules
 }
