@@ -4,6 +4,7 @@
 
 #include "core/assessment/compare_projects.hpp"
 #include "core/base/file_writer.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/report/read_scores.hpp"
 #include "core/report/write_programme_csv.hpp"
 #include "core/report/write_programme_html.hpp"
@@ -19,7 +20,7 @@ base::Json make_programme(const ProgrammeInput& input) {
 base::Result<void> write_programme(const base::Json& programme, const std::string& folder,
                                    const std::string& language) {
   const std::pair<const char*, std::string> files[] = {
-      {"programme.json", programme.dump(1, ' ', false, base::Json::error_handler_t::replace) + "\n"},
+      {"programme.json", base::write_document(programme)},
       {"programme.csv", report::write_programme_csv(programme)},
       {"report.html", report::write_programme_html(programme, language)}};
   if (auto made = base::make_folder(folder); !made) return made;

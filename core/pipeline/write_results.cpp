@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/file_writer.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/report/write_findings_csv.hpp"
 #include "core/report/write_report_html.hpp"
 
@@ -11,7 +12,7 @@ namespace tukiranka::pipeline {
 base::Result<void> write_results(const Run& run, const std::string& folder) {
   // All bytes are made before the first file is written: a failure leaves nothing half done.
   const std::pair<const char*, std::string> files[] = {
-      {"assessment.json", run.assessment.dump(1, ' ', false, base::Json::error_handler_t::replace) + "\n"},
+      {"assessment.json", base::write_document(run.assessment)},
       {"findings.csv", report::write_findings_csv(run.assessment)},
       {"report.html", report::write_report_html(run.assessment, run.language)}};
   if (auto made = base::make_folder(folder); !made) return made;

@@ -2,6 +2,7 @@
 #include "core/report/draw_benchmark.hpp"
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "core/report/draw_strip.hpp"
@@ -81,13 +82,11 @@ std::string draw_benchmark(const ProgrammePage& pages, const Json& benchmark, co
               {},
               true};
   if (has_percentiles) chart.heads.push_back(say(page, "programme.percentile"));
-  std::vector<const Json*> order;
-  for (const Json& one : projects) order.push_back(&one);
-  std::stable_sort(order.begin(), order.end(), [&](const Json* a, const Json* b) {
-    return title_of_project(pages, string_at(*a, "project")) <
-           title_of_project(pages, string_at(*b, "project"));
-  });
-  for (const Json* one : order) chart.rows.push_back(write_project_row(pages, *one, has_percentiles));
+  const ProgrammePage first{pages.page, {pages.whole.document, words_of(report_languages[0])}};
+  std::multimap<std::string, const Json*> order;  // by title, the same in every language of the page
+  for (const Json& one : projects) order.emplace(title_of_project(first, string_at(one, "project")), &one);
+  for (const auto& [title, one] : order)
+    chart.rows.push_back(write_project_row(pages, *one, has_percentiles));
   return element("div", {{"class", "overview"}}, write_rows(page, chart));
 }
 

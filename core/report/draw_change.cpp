@@ -44,7 +44,7 @@ std::string draw_line(const Comparison& comparison, double reach) {
   if (low && high) mark = element("line", {{"x1", place(low)}, {"x2", place(high)}});
   mark += element("circle", {{"cx", place(number_at(difference, "mean"))}});
   drawn += element("g", {{"class", "p"}}, mark);
-  return element("svg", {{"class", "s bare"}, {"aria-hidden", "true"}}, drawn);
+  return element("svg", {{"class", "bare"}, {"aria-hidden", "true"}}, drawn);
 }
 
 ChartRow write_row(const Page& page, const Comparison& comparison, double reach) {

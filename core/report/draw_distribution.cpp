@@ -74,7 +74,7 @@ std::string shade_of(const Item& item, double value) {
 // `zero` and `unit` are shares of the width.
 std::string draw_bar(const Item& item, double zero, double unit) {
   double x = zero - share_left(item) * unit;
-  std::string bar;
+  std::string bar = element("g", element("rect", {{"class", "zero"}, {"x", write_place(zero)}}));
   for (const auto& [value, count] : item.counts) {
     const double width = count / item.total * unit;
     const std::string label = write_decimals(count / item.total * 100, 0, "en");
@@ -84,8 +84,7 @@ std::string draw_bar(const Item& item, double zero, double unit) {
     bar += element("g", {{"class", shade_of(item, value)}}, part);
     x += width;
   }
-  bar += element("g", element("rect", {{"class", "zero"}, {"x", write_place(zero)}}));
-  return element("svg", {{"class", "s answers"}, {"aria-hidden", "true"}}, bar);
+  return element("svg", {{"class", "answers"}, {"aria-hidden", "true"}}, bar);
 }
 
 // "2: 6 · 3: 19"

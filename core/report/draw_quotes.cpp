@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 #include "core/report/draw_exhibits.hpp"
 #include "core/report/draw_share.hpp"
 #include "core/report/write_markup.hpp"
@@ -15,22 +19,39 @@ std::string read_polarity(const Json& quote) {
   return *weight > 0 ? "for" : "against";
 }
 
-// The excerpt with the place itself marked: `mark` counts code points.
-std::string write_excerpt(const Json& quote) {
+std::size_t byte_of(const std::string& text, std::int64_t place) {
+  std::size_t byte = 0;
+  for (std::int64_t i = -1; byte < text.size(); ++byte)
+    if ((static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80 && ++i == place) break;
+  return byte;
+}
+
+using Span = std::pair<std::size_t, std::size_t>;  // bytes
+
+// The place itself in its excerpt: `mark` counts code points.
+std::optional<Span> read_mark(const Json& quote) {
   const std::string excerpt = string_at(quote, "excerpt");
   const Json& mark = at(quote, "mark");
   if (!mark.is_array() || mark.size() != 2 || !mark[0].is_number_integer() || !mark[1].is_number_integer())
-    return escape(excerpt);
-  const auto byte_of = [&](std::int64_t place) {
-    std::size_t byte = 0;
-    for (std::int64_t i = -1; byte < excerpt.size(); ++byte)
-      if ((static_cast<unsigned char>(excerpt[byte]) & 0xC0) != 0x80 && ++i == place) break;
-    return byte;
-  };
-  const std::size_t start = byte_of(mark[0].get<std::int64_t>()), end = byte_of(mark[1].get<std::int64_t>());
-  if (start >= end || (start == 0 && end >= excerpt.size())) return escape(excerpt);
-  return escape(excerpt.substr(0, start)) + element("mark", escape(excerpt.substr(start, end - start))) +
-         escape(excerpt.substr(end));
+    return std::nullopt;
+  const Span span{byte_of(excerpt, mark[0].get<std::int64_t>()),
+                  byte_of(excerpt, mark[1].get<std::int64_t>())};
+  if (span.first >= span.second || (span.first == 0 && span.second >= excerpt.size())) return std::nullopt;
+  return span;
+}
+
+// The excerpt with its places marked.
+std::string write_excerpt(const std::string& excerpt, std::vector<Span> marks) {
+  std::sort(marks.begin(), marks.end());
+  std::string text;
+  std::size_t done = 0;
+  for (const auto& [begin, end] : marks) {
+    if (begin < done) continue;
+    text += escape(excerpt.substr(done, begin - done)) +
+            element("mark", escape(excerpt.substr(begin, end - begin)));
+    done = end;
+  }
+  return text + escape(excerpt.substr(done));
 }
 
 // What each coder said of the place, where they differ.
@@ -44,9 +65,8 @@ std::string write_values(const Page& page, const Json& values) {
   return escape(text);
 }
 
-std::string write_quote(const Page& page, const Json& quote) {
+std::string describe_source(const Page& page, const Json& quote, const std::string& polarity) {
   const Json& values = at(quote, "values");
-  const std::string polarity = read_polarity(quote);
   std::string source =
       element("b", escape(say(page, values.is_object() ? "quote.disagreement" : "quote." + polarity)));
   if (const std::string code = string_at(quote, "code"); !code.empty())
@@ -56,8 +76,19 @@ std::string write_quote(const Page& page, const Json& quote) {
     source += " · " + escape(title_of_perspective(page, who));
   if (const std::string place = string_at(quote, "at"); !place.empty())
     source += " · " + element("code", escape(place));
-  return element("figure", {{"class", "quote " + polarity}},
-                 element("blockquote", element("p", write_excerpt(quote))) + element("figcaption", source)) +
+  return source;
+}
+
+// What was said once, with every place in it that speaks of the matter.
+struct Said {
+  std::string excerpt, polarity, source;
+  std::vector<Span> marks;
+};
+
+std::string write_quote(const Said& said) {
+  return element("figure", {{"class", "quote " + said.polarity}},
+                 element("blockquote", element("p", write_excerpt(said.excerpt, said.marks))) +
+                     element("figcaption", said.source)) +
          "\n";
 }
 
@@ -66,15 +97,21 @@ std::string write_quote(const Page& page, const Json& quote) {
 std::string draw_quotes(const Page& page, const Json& data) {
   const Json& quotes = data.is_array() ? data : at(data, "quotes");
   if (!quotes.is_array()) return {};
-  std::string shown;
+  std::vector<Said> all;
   int withheld = 0;
   for (const Json& quote : quotes) {
-    if (string_at(quote, "excerpt").empty()) {
+    const std::string excerpt = string_at(quote, "excerpt"), polarity = read_polarity(quote);
+    if (excerpt.empty()) {
       ++withheld;
-    } else {
-      shown += write_quote(page, quote);
+      continue;
     }
+    const std::string source = describe_source(page, quote, polarity);
+    if (all.empty() || all.back().excerpt != excerpt || all.back().source != source)
+      all.push_back({excerpt, polarity, source, {}});
+    if (const auto mark = read_mark(quote)) all.back().marks.push_back(*mark);
   }
+  std::string shown;
+  for (const Said& said : all) shown += write_quote(said);
   if (withheld > 0)
     shown += element("p", {{"class", "reading"}}, escape(say(page, "quote.withheld", {{"count", withheld}})));
   return shown;

@@ -56,7 +56,7 @@ std::string write_place(double score) {
 std::string draw_strip(const std::vector<Mark>& marks) {
   std::string inside;
   for (const Mark& mark : marks) inside += draw_mark(mark);
-  return wrap_strip("s", inside);
+  return wrap_strip("", inside);
 }
 
 std::string draw_bounds(double low, double high) {

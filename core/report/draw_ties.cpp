@@ -57,8 +57,11 @@ std::string draw_way(const PlacedNode& from, const PlacedNode& to, double aside,
   };
   const double left = std::round(x1), top = std::round(y1);
   std::string way = "M" + point(left, top) + "l" + point(std::round(x2) - left, std::round(y2) - top);
-  if (has_head)
-    way += "l" + point(-5 * ux - 2.5 * uy, -5 * uy + 2.5 * ux) + "l" + point(5 * uy, -5 * ux) + "z";
+  if (has_head) {
+    const double ax = -5 * ux - 2.5 * uy, ay = -5 * uy + 2.5 * ux;  // from the tip to a corner
+    way += "m" + point(ax, ay) + "l" + point(-ax, -ay) + "l" + point(-5 * ux + 2.5 * uy, -5 * uy - 2.5 * ux) +
+           "z";
+  }
   return way;
 }
 
@@ -118,19 +121,19 @@ std::string draw_ties(const Network& network, const NetworkLayout& layout) {
     heaviest = std::max(heaviest, tie.weight);
     lightest = std::min(lightest, tie.weight);
   }
-  std::map<std::string, std::string> drawn;  // class -> paths
+  std::map<std::pair<std::string, std::string>, std::string> drawn;  // class and width -> paths
   for (std::size_t i = 0; i < network.ties.size(); ++i) {
     const Tie& tie = network.ties[i];
     const double share = heaviest > lightest ? std::clamp(tie.weight / heaviest, 0.0, 1.0) : 0.4;
     const std::string ends = std::to_string(tie.source) + " " + std::to_string(tie.target);
-    drawn[class_of(kinds, network.kinds[i])] += element(
+    drawn[{class_of(kinds, network.kinds[i]), write_coordinate(0.7 + 1.6 * share)}] += element(
         "path",
         {{"d", draw_way(layout.nodes[tie.source], layout.nodes[tie.target], aside[i], network.is_directed)},
-         {"stroke-width", heaviest > lightest ? write_coordinate(0.7 + 1.6 * share) : std::string()},
          {"data-t", ends}});
   }
   std::string groups;
-  for (const auto& [kind, paths] : drawn) groups += element("g", {{"class", kind}}, paths);
+  for (const auto& [kind, paths] : drawn)
+    groups += element("g", {{"class", kind.first}, {"stroke-width", kind.second}}, paths);
   return groups;
 }
 

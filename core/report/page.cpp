@@ -104,6 +104,10 @@ std::string title_of_indicator(const Page& page, std::string_view id) {
   return title.empty() ? std::string(id) : title;
 }
 
+std::string title_of_evaluator(const Page& page, std::string_view id) {
+  return title_or_id(page, entry_of(at(page.document, "evaluators"), id), id);
+}
+
 std::string title_of_level(const Page& page, std::string_view id) {
   return title_or_id(page, entry_of(at(at(page.document, "model"), "levels"), id), id);
 }

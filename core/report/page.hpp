@@ -43,6 +43,7 @@ struct LevelBand {
 [[nodiscard]] std::string title_of_criterion(const Page& page, std::string_view id);
 [[nodiscard]] std::string title_of_node(const Page& page, std::string_view id);
 [[nodiscard]] std::string title_of_indicator(const Page& page, std::string_view id);
+[[nodiscard]] std::string title_of_evaluator(const Page& page, std::string_view id);
 [[nodiscard]] std::string title_of_level(const Page& page, std::string_view id);
 [[nodiscard]] std::string title_of_perspective(const Page& page, std::string_view id);
 // "t1 · lähtötilanne, 15.1.2025"; the wave `all` of a project without waves has no name.

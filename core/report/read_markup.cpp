@@ -51,14 +51,17 @@ std::string unescape(std::string_view text) {
   static constexpr std::pair<std::string_view, char> entities[] = {
       {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
   std::string plain;
-  while (!text.empty()) {
+  while (text.find('&') != std::string_view::npos) {
+    const std::size_t plainly = text.find('&');
+    plain += text.substr(0, plainly);
+    text.remove_prefix(plainly);
     const auto* const entity = std::find_if(std::begin(entities), std::end(entities),
                                             [&](const auto& one) { return text.starts_with(one.first); });
-    const bool is_entity = text.front() == '&' && entity != std::end(entities);
+    const bool is_entity = entity != std::end(entities);
     plain += is_entity ? entity->second : text.front();
     text.remove_prefix(is_entity ? entity->first.size() : 1);
   }
-  return plain;
+  return plain += text;
 }
 
 }  // namespace tukiranka::report

@@ -28,11 +28,14 @@ namespace tukiranka::report {
 // One criterion. `drawn` remembers the pictures that stand already, so that none is drawn twice.
 [[nodiscard]] std::string write_criterion(const Page& page, const Json& criterion,
                                           std::set<std::string>& drawn);
-// The evidence of one criterion in one wave: findings side by side, then the pool.
-[[nodiscard]] std::string write_evidence(const Page& page, const Json& result);
+// The evidence of one criterion in every wave: findings side by side, then the pool.
+[[nodiscard]] std::string write_evidence(const Page& page, const Json& criterion);
 // What the findings bring along: distributions, quotes, networks, tables.
 [[nodiscard]] std::string write_exhibits(const Page& page, std::string_view criterion, std::string_view wave,
                                          std::set<std::string>& drawn);
+
+// How the score of a criterion came about: spreads, weights, anchors, pooling.
+[[nodiscard]] std::string write_trail(const Page& page, std::string_view criterion, const Json& result);
 
 // What would change a conclusion; nothing for one that is null.
 [[nodiscard]] std::string write_turning_point(const Page& page, const Json& conclusion);

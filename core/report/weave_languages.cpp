@@ -25,6 +25,13 @@ bool is_blank(const MarkupNode& node) {
   return node.is_text() && trim(node.whole).empty();
 }
 
+// Elements that end by themselves in HTML where the next of their kind or their parent's end follows.
+bool may_stay_open(std::string_view close) {
+  static constexpr std::string_view known[] = {"</td>", "</th>", "</tr>",    "</li>",
+                                               "</dt>", "</dd>", "</thead>", "</tbody>"};
+  return std::find(std::begin(known), std::end(known), close) != std::end(known);
+}
+
 // The tag without the words in it.
 std::string bare_tag(std::string_view tag) {
   std::string bare;
@@ -92,60 +99,75 @@ std::string drop_id(std::string_view markup) {
   return kept += markup;
 }
 
+// An element that has one shape in every language, with its words.
+struct Spoken {
+  const MarkupNode* element = nullptr;
+  std::vector<Trio> words;
+};
+
 class Loom {
  public:
-  explicit Loom(const std::array<std::string, 3>& languages) : languages_(languages), words_(languages) {}
-
-  void offer_patterns(const Nodes& nodes) {
-    each_element(nodes, [&](const Trio& trio) { words_.offer_pattern(trio); });
-  }
-  // Texts that a pattern does not say; where it says them right in one place, the others get marks below.
-  void enter_texts(const Nodes& nodes) {
-    std::set<std::string> are_said;
-    each_element(nodes, [&](const Trio& trio) {
-      if (words_.says("", trio)) are_said.insert(trio.first);
-    });
-    each_element(nodes, [&](const Trio& trio) {
-      if (!are_said.contains(trio.first)) static_cast<void>(words_.enter("", trio));
-    });
-  }
-  void write(const Nodes& nodes) {
-    const MarkupNode& first = *nodes[0];
-    if (first.is_text()) {
-      body_ += first.whole;
-    } else if (!have_one_shape(nodes)) {
-      for (std::size_t i = 0; i < nodes.size(); ++i) write_only(*nodes[i], i);
-    } else {
-      body_ += choose_tag(nodes);
-      for (std::size_t i = 0; i < first.parts.size(); ++i) write(part_of(nodes, i));
-      body_ += first.close;
-    }
+  Loom(const std::array<std::string, 3>& languages, const Nodes& nodes)
+      : languages_(languages), words_(languages) {
+    gather(nodes);
+    make_list();
+    write(nodes);
   }
   WovenPage finish() { return {std::move(body_), words_.write()}; }
 
  private:
-  template <typename Visit>
-  void each_element(const Nodes& nodes, const Visit& visit) {
+  // In the order in which `write` comes by.
+  void gather(const Nodes& nodes) {
     if (nodes[0]->is_text() || !have_one_shape(nodes)) return;
-    for (const Trio& trio : read_words(nodes)) visit(trio);
-    for (std::size_t i = 0; i < nodes[0]->parts.size(); ++i) each_element(part_of(nodes, i), visit);
+    spoken_.push_back({nodes[0], read_words(nodes)});
+    for (std::size_t i = 0; i < nodes[0]->parts.size(); ++i) gather(part_of(nodes, i));
+  }
+
+  // Patterns first; then the texts that no pattern says. Where one says them right in one place, the other
+  // places get marks as they are written.
+  void make_list() {
+    for (const Spoken& one : spoken_)
+      for (const Trio& trio : one.words) words_.offer_pattern(trio);
+    std::set<std::string_view> are_said;
+    std::vector<const Trio*> unsaid;
+    for (const Spoken& one : spoken_)
+      for (const Trio& trio : one.words) {
+        if (words_.says("", trio))
+          are_said.insert(trio.first);
+        else
+          unsaid.push_back(&trio);
+      }
+    for (const Trio* trio : unsaid)
+      if (!are_said.contains(trio->first)) static_cast<void>(words_.enter("", *trio));
+  }
+
+  void write(const Nodes& nodes) {
+    const MarkupNode& first = *nodes[0];
+    if (first.is_text()) {
+      body_ += first.whole;
+    } else if (next_ == spoken_.size() || spoken_[next_].element != &first) {
+      for (std::size_t i = 0; i < nodes.size(); ++i) write_only(*nodes[i], i);
+    } else {
+      body_ += choose_tag(spoken_[next_++]);
+      for (std::size_t i = 0; i < first.parts.size(); ++i) write(part_of(nodes, i));
+      if (!may_stay_open(first.close)) body_ += first.close;
+    }
   }
 
   // The tag, with a mark where the list says the words of this element otherwise.
-  std::string choose_tag(const Nodes& nodes) {
-    const std::vector<Trio> words = read_words(nodes);
+  std::string choose_tag(const Spoken& spoken) {
     const auto are_said = [&](const std::string& mark) {
-      return std::all_of(words.begin(), words.end(),
+      return std::all_of(spoken.words.begin(), spoken.words.end(),
                          [&](const Trio& trio) { return words_.says(mark, trio); });
     };
     std::string mark;
     for (int attempt = 0; attempt < 9 && !are_said(mark); ++attempt) {  // a mark may meet a used hash
       mark = std::to_string(++marks_);
-      for (const Trio& trio : words)
+      for (const Trio& trio : spoken.words)
         if (!words_.enter(mark, trio)) break;
     }
-    return mark.empty() ? std::string(nodes[0]->tag)
-                        : add_attribute(nodes[0]->tag, "data-w=\"" + mark + "\"");
+    return mark.empty() ? std::string(spoken.element->tag)
+                        : add_attribute(spoken.element->tag, "data-w=\"" + mark + "\"");
   }
 
   // The element as one language has it. An id stands in the page once.
@@ -158,6 +180,8 @@ class Loom {
 
   std::array<std::string, 3> languages_;
   WordList words_;
+  std::vector<Spoken> spoken_;
+  std::size_t next_ = 0;
   std::string body_;
   int marks_ = 0;
 };
@@ -169,10 +193,7 @@ WovenPage weave_languages(const std::array<std::string, 3>& pages,
   std::array<std::vector<MarkupNode>, 3> roots;
   for (std::size_t i = 0; i < pages.size(); ++i) roots[i] = read_markup(pages[i]);
   const Nodes nodes{&roots[0].front(), &roots[1].front(), &roots[2].front()};
-  Loom loom(languages);
-  loom.offer_patterns(nodes);
-  loom.enter_texts(nodes);
-  loom.write(nodes);
+  Loom loom(languages, nodes);
   return loom.finish();
 }
 

@@ -7,8 +7,8 @@
 // differ in numbers alone stand once; the numbers change by rule (0,62 / 0.62). What the look-up gives is
 // tried here for every text: where it is not what the page of that language says, the text gets an entry of
 // its own, and where the same words are said otherwise elsewhere, its element a mark (data-w) under which it
-// is looked up. An element whose parts differ between the languages stands once for each (data-only). Cost
-// O(length of the pages).
+// is looked up. An element whose parts differ between the languages stands once for each (data-only). End
+// tags that HTML does not need (of cells, rows and entries) are left out. Cost O(length of the pages).
 #pragma once
 
 #include <array>

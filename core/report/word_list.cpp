@@ -54,29 +54,33 @@ Pattern take_numbers(std::string_view text) {
   return pattern;
 }
 
-std::string hash_words(std::string_view text) {
-  std::uint32_t hash = 0;
+std::uint32_t hash_words(std::string_view text, std::uint32_t hash) {
   while (!text.empty()) {
     const std::size_t length = std::max<std::size_t>(length_of_character(text), 1);
     hash = hash * 31 + static_cast<std::uint32_t>(read_code_point(text.substr(0, length)));
     text.remove_prefix(length);
   }
+  return hash;
+}
+
+std::string write_hash(std::uint32_t hash) {
   std::string digits;
   do digits += "0123456789abcdefghijklmnopqrstuvwxyz"[hash % 36];
   while ((hash /= 36) > 0);
   return {digits.rbegin(), digits.rend()};
 }
 
-const WordList::Entry* WordList::find(std::string_view text) const {
-  const auto place = places_.find(hash_words(text));
-  return place == places_.end() ? nullptr : &entries_[place->second.second];
+const WordList::Entry* WordList::find(std::uint32_t hash) const {
+  const auto place = places_.find(hash);
+  return place == places_.end() ? nullptr : &entries_[place->second];
 }
 
-bool WordList::add(const std::string& text, const std::array<std::string, 2>& others) {
-  const std::string key = hash_words(text);
-  const auto [place, is_new] = places_.try_emplace(key, text, entries_.size());
-  if (is_new) entries_.push_back({key, others});
-  return place->second.first == text && entries_[place->second.second].others == others;
+bool WordList::add(std::string text, std::array<std::string, 2> others) {
+  const std::uint32_t hash = hash_words(text);
+  if (const Entry* there = find(hash)) return there->text == text && there->others == others;
+  places_[hash] = entries_.size();
+  entries_.push_back({hash, std::move(text), std::move(others)});
+  return true;
 }
 
 void WordList::offer_pattern(const Trio& trio) {
@@ -89,7 +93,7 @@ void WordList::offer_pattern(const Trio& trio) {
     if (other.numbers != turned) return;
     others[i] = other.text == first.text ? std::string() : std::move(other.text);
   }
-  add(first.text, others);
+  add(first.text, std::move(others));
 }
 
 bool WordList::enter(const std::string& mark, const Trio& trio) {
@@ -107,29 +111,35 @@ std::string WordList::turn_number(const std::string& number, std::size_t other) 
   return turned.substr(0, turned.find(hard_space)) + "%";
 }
 
-std::string WordList::say(const std::string& mark, const std::string& text, std::size_t other) const {
-  if (const Entry* whole = find(mark + "=" + text)) return whole->others[other];
-  const Pattern pattern = take_numbers(text);
-  const Entry* known = find(pattern.text);
+bool WordList::says_in(std::size_t other, const Trio& trio, const Pattern& pattern,
+                       const Entry* known) const {
+  const std::string& wanted = trio.others[other];
   const std::string& shape =
       known != nullptr && !known->others[other].empty() ? known->others[other] : pattern.text;
-  std::string said;
-  std::size_t number = 0;
-  for (const char letter : shape)
-    said += letter == '#' && number < pattern.numbers.size() ? turn_number(pattern.numbers[number++], other)
-                                                             : std::string(1, letter);
-  return said;
+  std::size_t number = 0, at = 0;
+  for (const char letter : shape) {
+    const std::string said = letter == '#' && number < pattern.numbers.size()
+                                 ? turn_number(pattern.numbers[number++], other)
+                                 : std::string(1, letter);
+    if (wanted.compare(at, said.size(), said) != 0) return false;
+    at += said.size();
+  }
+  return at == wanted.size();
 }
 
 bool WordList::says(const std::string& mark, const Trio& trio) const {
-  return say(mark, trio.first, 0) == trio.others[0] && say(mark, trio.first, 1) == trio.others[1];
+  if (const Entry* whole = find(hash_words(trio.first, hash_words(mark + "="))))
+    return whole->others == trio.others;
+  const Pattern pattern = take_numbers(trio.first);
+  const Entry* known = find(hash_words(pattern.text));
+  return says_in(0, trio, pattern, known) && says_in(1, trio, pattern, known);
 }
 
 std::string WordList::write() const {
   std::string lines;
   for (const Entry& entry : entries_) {
     if (entry.others[0].empty() && entry.others[1].empty()) continue;
-    std::string line = entry.key;
+    std::string line = write_hash(entry.hash);
     for (const std::string& other : entry.others) {
       line += '\t';
       for (const char letter : other) line += letter == '\n' || letter == '\t' ? ' ' : letter;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,20 +42,23 @@ class WordList {
 
  private:
   struct Entry {
-    std::string key;
+    std::uint32_t hash = 0;
+    std::string text;  // what is looked up under the hash
     std::array<std::string, 2> others;
   };
-  const Entry* find(std::string_view text) const;
-  bool add(const std::string& text, const std::array<std::string, 2>& others);
+  const Entry* find(std::uint32_t hash) const;
+  bool add(std::string text, std::array<std::string, 2> others);
   std::string turn_number(const std::string& number, std::size_t other) const;
-  std::string say(const std::string& mark, const std::string& text, std::size_t other) const;
+  bool says_in(std::size_t other, const Trio& trio, const Pattern& pattern, const Entry* known) const;
 
   std::array<std::string, 3> languages_;
   std::vector<Entry> entries_;
-  std::unordered_map<std::string, std::pair<std::string, std::size_t>> places_;  // hash -> text, entry
+  std::unordered_map<std::uint32_t, std::size_t> places_;
 };
 
-// The 32-bit hash of a text's code points (h = 31 h + c), in base 36.
-[[nodiscard]] std::string hash_words(std::string_view text);
+// The 32-bit hash of a text's code points, h = 31 h + c, beginning with `hash`; and how it is written, in
+// base 36.
+[[nodiscard]] std::uint32_t hash_words(std::string_view text, std::uint32_t hash = 0);
+[[nodiscard]] std::string write_hash(std::uint32_t hash);
 
 }  // namespace tukiranka::report

@@ -56,18 +56,29 @@ std::string list_texts(const Page& page, const Json& list, const char* key) {
   return items;
 }
 
-std::string write_silences(const Page& page, const Json& result) {
+std::string list_silences(const Page& page, const Json& result, const std::string& wave) {
   const Json& silences = at(result, "silent");
   std::string items;
-  if (!silences.is_array()) return {};
-  for (const Json& silence : silences)
-    items += element("li", element("b", escape(title_of_indicator(page, string_at(silence, "indicator")))) +
-                               ": " + escape(text_of(page, at(silence, "reason"))));
-  if (items.empty()) return {};
-  std::string text = element("h4", escape(say(page, "criterion.missing"))) + element("ul", items);
-  const Json& bounds = at(result, "bounds");
+  if (silences.is_array())
+    for (const Json& silence : silences)
+      items += element(
+          "li", element("b", escape(title_of_indicator(page, string_at(silence, "indicator")))) + ": " +
+                    escape(text_of(page, at(silence, "reason")) + (wave.empty() ? "" : " (" + wave + ")")));
+  return items;
+}
+
+// What is missing now and why; and then what was missing in earlier waves.
+std::string write_silences(const Page& page, const Json& criterion) {
+  const std::string last = last_wave(page);
+  const Json& bounds = at(result_in(criterion, last), "bounds");
+  const std::string items = list_silences(page, result_in(criterion, last), "");
+  std::string earlier;
+  for (const std::string& wave : list_waves(page))
+    if (wave != last) earlier += list_silences(page, result_in(criterion, wave), title_of_wave(page, wave));
+  if (items.empty() && earlier.empty()) return {};
+  std::string text = element("h4", escape(say(page, "criterion.missing"))) + element("ul", items + earlier);
   const std::string range = write_range(number_at(bounds, "low"), number_at(bounds, "high"), page.language());
-  if (!range.empty() && number_at(bounds, "low") != number_at(bounds, "high"))
+  if (!items.empty() && !range.empty() && number_at(bounds, "low") != number_at(bounds, "high"))
     text += element("p", escape(say(page, "criterion.bounds", {{"range", range}})));
   return element("div", {{"class", "missing"}}, text);
 }
@@ -103,7 +114,7 @@ std::string write_gaps(const Page& page, const Json& result) {
 std::string write_voices(const Page& page, const Json& result) {
   const Json& voices = at(result, "perspectives");
   if (!voices.is_object()) return {};
-  Chart chart{say(page, "voices.caption"), say(page, "voices.head"), {say(page, "head.score"), "n"}, {}};
+  Chart chart{"", say(page, "voices.head"), {say(page, "head.score"), "n"}, {}};
   for (const auto& [id, voice] : voices.items()) {
     const Number score = number_at(voice, "score");
     if (!score) continue;
@@ -117,34 +128,7 @@ std::string write_voices(const Page& page, const Json& result) {
   }
   return chart.rows.empty()
              ? std::string()
-             : write_details(chart.caption, write_rows(page, chart) + write_gaps(page, result));
-}
-
-// How measured numbers became scores and scores one; the rest of the trail stands in the article already.
-std::string write_trail(const Page& page, std::string_view criterion, std::string_view wave) {
-  const Json& steps = at(at(at(at(page.document, "explanations"), criterion), wave), "steps");
-  Json kept = Json::array();
-  if (steps.is_array())
-    for (const Json& step : steps)
-      if (const std::string kind = string_at(step, "kind");
-          kind == "value" || kind == "pool" || kind == "facet")
-        kept.push_back(step);
-  const std::string items = list_texts(page, kept, "texts");
-  return items.empty() ? items : write_details(say(page, "criterion.trail"), element("ol", items));
-}
-
-std::string write_earlier(const Page& page, const Json& criterion, const std::string& last) {
-  std::string text;
-  for (const std::string& wave : list_waves(page)) {
-    const Json& result = result_in(criterion, wave);
-    if (wave == last || !result.is_object()) continue;
-    const std::string evidence = write_evidence(page, result);
-    if (!evidence.empty())
-      text += write_details(
-          title_of_wave(page, wave) + ": " + level_words(page, result) + ", " + score_words(page, result),
-          evidence + write_silences(page, result));
-  }
-  return text;
+             : write_details(say(page, "voices.caption"), write_rows(page, chart) + write_gaps(page, result));
 }
 
 }  // namespace
@@ -161,11 +145,11 @@ std::string write_criterion(const Page& page, const Json& criterion, std::set<st
     text += element("p", {{"class", "description"}}, escape(description));
   if (const std::string plain = text_of(page, at(result, "plain")); !plain.empty())
     text += element("p", {{"class", "plain"}}, escape(plain));
-  text += write_facts(page, result) + write_meaning(page, result) + write_evidence(page, result);
+  text += write_facts(page, result) + write_meaning(page, result) + write_evidence(page, criterion);
   text += draw_levels(page, at(result, "level_probabilities"));
-  text += write_silences(page, result) + write_deductions(page, result) + write_change_of_mind(page, id);
+  text += write_silences(page, criterion) + write_deductions(page, result) + write_change_of_mind(page, id);
   text += write_exhibits(page, id, wave, drawn) + write_voices(page, result);
-  text += write_earlier(page, criterion, wave) + write_trail(page, id, wave);
+  text += write_trail(page, id, result);
   return element("article", {{"class", "criterion"}, {"aria-labelledby", heading}}, text) + "\n";
 }
 

@@ -99,6 +99,7 @@ Json write_evaluators(const Assessment& assessment) {
   Json json = Json::array();
   for (const evaluation::EvaluatorRun& run : assessment.evaluators)
     json.push_back({{"id", run.id},
+                    {"title", base::write_texts(run.title)},
                     {"version", run.version},
                     {"library", run.library},
                     {"hash", run.hash},

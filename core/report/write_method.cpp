@@ -15,7 +15,7 @@ std::string write_place(const std::string& text) {
 std::string write_glossary(const Page& page) {
   std::string terms;
   for (const char* term : {"score", "interval", "coverage", "certainty", "converge", "unresolved",
-                           "dissonance", "complement", "single-source", "silent"}) {
+                           "dissonance", "too-coarse", "complement", "single-source", "silent"}) {
     const std::string key = "verdict." + std::string(term);
     const bool is_verdict = has_word(page.words, key);
     terms += element("dt", escape(say(page, is_verdict ? key : "head." + std::string(term)))) +
@@ -50,10 +50,10 @@ std::string write_evaluators(const Page& page) {
   const Json& evaluators = at(page.document, "evaluators");
   if (evaluators.is_array())
     for (const Json& evaluator : evaluators)
-      rows.push_back({escape(string_at(evaluator, "id")), escape(string_at(evaluator, "version")),
-                      write_place(string_at(evaluator, "library")),
-                      write_place(string_at(evaluator, "hash").substr(0, 16)),
-                      escape(string_at(evaluator, "status"))});
+      rows.push_back(
+          {write_noted(title_of_evaluator(page, string_at(evaluator, "id")), string_at(evaluator, "id")),
+           escape(string_at(evaluator, "version")), write_place(string_at(evaluator, "library")),
+           write_place(string_at(evaluator, "hash").substr(0, 16)), escape(string_at(evaluator, "status"))});
   if (rows.empty()) return {};
   return element("h3", escape(say(page, "method.evaluators"))) +
          write_table("",

@@ -88,29 +88,41 @@ void add_mirror_rows(Chart& chart, const Page& page, const Json& list, bool is_n
   }
 }
 
+struct Note {
+  std::string text, titles;
+  std::size_t criteria = 0;
+};
+
 // What the changes must be read with, each remark once, with those it holds for.
 std::string write_notes(const Page& page) {
-  std::vector<std::pair<std::string, std::string>> notes;
+  std::vector<Note> notes;
+  std::size_t criteria = 0;
   for (const char* list : {"nodes", "criteria"}) {
     const Json& all = at(page.document, list);
     if (!all.is_array()) continue;
+    const bool is_node = list == std::string("nodes");
     for (const Json& judged : all) {
+      const std::string id = string_at(judged, "id");
+      if (!is_node && at(judged, "mirror").is_object()) ++criteria;
       const Json& own = at(at(judged, "mirror"), "notes");
       if (!own.is_array()) continue;
-      for (const Json& note : own) {
-        const std::string text = text_of(page, note), id = string_at(judged, "id");
-        const std::string title =
-            list == std::string("nodes") ? title_of_node(page, id) : title_of_criterion(page, id);
-        auto found =
-            std::find_if(notes.begin(), notes.end(), [&](const auto& one) { return one.first == text; });
-        if (found == notes.end()) found = notes.insert(notes.end(), {text, ""});
-        found->second += (found->second.empty() ? "" : ", ") + title;
+      for (const Json& remark : own) {
+        const std::string text = text_of(page, remark);
+        auto note =
+            std::find_if(notes.begin(), notes.end(), [&](const Note& one) { return one.text == text; });
+        if (note == notes.end()) note = notes.insert(notes.end(), {text, "", 0});
+        note->titles += (note->titles.empty() ? "" : ", ") +
+                        (is_node ? title_of_node(page, id) : title_of_criterion(page, id));
+        note->criteria += is_node ? 0 : 1;
       }
     }
   }
   std::string items;
-  for (const auto& [text, titles] : notes)
-    items += element("li", escape(text) + element("small", escape(titles)));
+  for (const Note& note : notes) {
+    const bool holds_for_all = note.criteria > 1 && note.criteria == criteria;
+    items +=
+        element("li", write_noted(note.text, holds_for_all ? say(page, "mirror.notes-all") : note.titles));
+  }
   return items.empty() ? items : element("ul", items);
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/report/sections.hpp"
 #include "core/report/write_markup.hpp"
+#include "core/report/write_rows.hpp"
 
 namespace tukiranka::report {
 
@@ -34,7 +35,7 @@ std::string write_cell(const Page& page, const Json& voice) {
 std::string describe_gap(const Page& page, const Json& gaps) {
   const Json* widest = nullptr;
   double width = 0;
-  if (!gaps.is_array()) return "–";
+  if (!gaps.is_array() || gaps.empty()) return "–";
   for (const Json& gap : gaps) {
     const Json& interval = at(gap, "interval");
     const Number low = number_at(interval, "low"), high = number_at(interval, "high");
@@ -50,17 +51,9 @@ std::string describe_gap(const Page& page, const Json& gaps) {
   const bool is_turned = number_at(*widest, "difference").value_or(0) < 0;
   const std::string range =
       write_range(is_turned ? -*ends.high : *ends.low, is_turned ? -*ends.low : *ends.high, page.language());
-  if (is_turned)
-    return escape(say(page, "perspectives.gap",
-                      {{"a", title_of_perspective(page, string_at(*widest, "b"))},
-                       {"b", title_of_perspective(page, string_at(*widest, "a"))},
-                       {"difference", write_score(width, page.language())},
-                       {"range", range}}));
-  return escape(say(page, "perspectives.gap",
-                    {{"a", title_of_perspective(page, string_at(*widest, "a"))},
-                     {"b", title_of_perspective(page, string_at(*widest, "b"))},
-                     {"difference", write_score(width, page.language())},
-                     {"range", range}}));
+  const std::string a = title_of_perspective(page, string_at(*widest, is_turned ? "b" : "a"));
+  const std::string b = title_of_perspective(page, string_at(*widest, is_turned ? "a" : "b"));
+  return write_noted(a + " – " + b + ": " + write_score(width, page.language()), range);
 }
 
 // Nothing where no perspective speaks of it.

@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Opens a report in headless Chromium and checks what only a browser can: the script and the style run under the
-# page's own content security policy without a complaint, each language can be chosen by its address, exactly one
-# language is visible, and a network has one tab stop. Usage: tests/browser/check_report.sh REPORT.html
+# page's own content security policy without a complaint, each language can be chosen by its address, and a network has
+# one tab stop. With more reports, which are the same one written first in other languages: what each says after a
+# choice of language is, to the letter, what the others say in it.
+# Usage: tests/browser/check_report.sh REPORT.html [SAME-IN-SWEDISH.html ...]
 set -euo pipefail
-report=$(realpath "${1:?usage: check_report.sh REPORT.html}")
+report=$(realpath "${1:?usage: check_report.sh REPORT.html [SAME-IN-SWEDISH.html ...]}")
+others=("${@:2}")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 failures=0
@@ -35,6 +38,20 @@ for language in fi sv en; do
 done
 [ "$(sha256sum "$scratch"/{fi,sv,en}.png | cut -d' ' -f1 | sort -u | wc -l)" -eq 3 ] ||
   fail "two languages look the same"
+
+# The page between the buttons and the list of words, without what only tells how it was woven.
+said() {
+  sed -n '/<div class="page"/,/<template/p' "$scratch/dom" | sed -E 's/ data-w="[0-9]+"//g; s/ tabindex="-?[0-9]"//g' |
+    sed 's/.*\(<div class="page"\)/\1/; s/<template.*//'
+}
+for language in fi sv en; do
+  for other in "${others[@]}"; do
+    open "file://$report#$language" && said >"$scratch/here"
+    open "file://$(realpath "$other")#$language" && said >"$scratch/there"
+    [ -s "$scratch/here" ] || fail "$language: no page"
+    cmp -s "$scratch/here" "$scratch/there" || fail "$language: $other says something else"
+  done
+done
 
 networks=$({ grep -o 'data-roving=' "$scratch/dom" || true; } | wc -l)
 stops=$({ grep -o 'class="mark"[^>]*tabindex="0"' "$scratch/dom" || true; } | wc -l)

@@ -70,6 +70,15 @@ TEST(Example, GivesTheSameBytesTwice) {
   fs::remove_all(second);
 }
 
+// A page that says things twice grows past this; the first one held three copies of everything in 2.4 MB.
+TEST(Example, TheReportStaysSmall) {
+  const fs::path output = fresh_folder("size");
+  EXPECT_EQ(run_program({"assess", example.string(), "-o", output.string()}).exit_code, 0);
+  EXPECT_LT(fs::file_size(output / "report.html"), 550'000U);
+  EXPECT_LT(fs::file_size(output / "assessment.json"), 2'400'000U);
+  fs::remove_all(output);
+}
+
 TEST(Example, OutcomesImprove) {
   const Json& outcome = find_by_id(assessment().at("nodes"), planted().at("improved").at("node"));
   EXPECT_GT(outcome.at("mirror").at("change").at("mean").get<double>(), 0.1);

@@ -21,6 +21,22 @@ std::string between(const std::string& text, const std::string& open, const std:
   return text.substr(from, text.find(close, from) - from);
 }
 
+bool ends_by_itself(const std::string& name) {
+  return std::set<std::string>{"td", "th", "tr", "li", "dt", "dd", "thead", "tbody"}.contains(name);
+}
+
+// Whether an open element ends where this one begins.
+bool ends_before(const std::string& open, const std::string& next) {
+  const auto is_one_of = [](const std::string& name, const std::set<std::string>& names) {
+    return names.contains(name);
+  };
+  if (next == "tbody") return is_one_of(open, {"td", "th", "tr", "thead", "tbody"});
+  if (next == "tr") return is_one_of(open, {"td", "th", "tr"});
+  if (next == "td" || next == "th") return is_one_of(open, {"td", "th"});
+  if (next == "dt" || next == "dd") return is_one_of(open, {"dt", "dd"});
+  return next == "li" && open == "li";
+}
+
 // The first element that is closed wrongly, or "" when every element is closed in order.
 std::string find_unbalanced(const std::string& html) {
   std::vector<std::string> open;
@@ -31,9 +47,11 @@ std::string find_unbalanced(const std::string& html) {
     const auto from = at + (closes ? 2 : 1);
     const std::string name = html.substr(from, html.find_first_of(" />\n", from) - from);
     if (closes) {
+      while (!open.empty() && open.back() != name && ends_by_itself(open.back())) open.pop_back();
       if (open.empty() || open.back() != name) return name;
       open.pop_back();
     } else if (html[end - 1] != '/') {
+      while (!open.empty() && ends_before(open.back(), name)) open.pop_back();
       open.push_back(name);
       if (name == "script" || name == "style") at = html.find("</" + name, at) - 1;
     }
@@ -103,8 +121,8 @@ TEST(ReportHtml, UsesEachIdOnceAndEveryLinkArrives) {
 TEST(ReportHtml, EveryStripStandsInATableAndEveryNetworkHasOne) {
   const std::string& html = report_in_finnish();
   std::size_t strips = 0;
-  for (auto at = html.find("<svg class=\"s"); at != std::string::npos;
-       at = html.find("<svg class=\"s", at + 1), ++strips)
+  for (auto at = html.find("<svg aria-hidden=\"true\""); at != std::string::npos;
+       at = html.find("<svg aria-hidden=\"true\"", at + 1), ++strips)
     EXPECT_GT(html.rfind("<table", at), html.rfind("</table>", at) + 1);  // npos + 1 is 0
   EXPECT_GT(strips, 20U);
   EXPECT_EQ(count_of(html, "<svg class=\"network\""), 1U);  // though two criteria show it
@@ -113,7 +131,7 @@ TEST(ReportHtml, EveryStripStandsInATableAndEveryNetworkHasOne) {
 
 TEST(ReportHtml, ShowsContestedValuesAndNotTheirMiddle) {
   const std::string& html = report_in_finnish();
-  EXPECT_NE(html.find("<dd><b>0,75 / 0,29</b></dd>"), std::string::npos);
+  EXPECT_NE(html.find("<dd><b>0,75 / 0,29</b>"), std::string::npos);
   EXPECT_EQ(html.find("<dd><b>0,52</b>"), std::string::npos);
 }
 
@@ -155,7 +173,7 @@ TEST(ReportHtml, SaysWhatWouldChangeTheConclusions) {
   const std::string html = write_report_html(document, "fi");
   EXPECT_EQ(find_unbalanced(html), "");
   EXPECT_NE(html.find("Mikä muuttaisi päätelmiä"), std::string::npos);
-  EXPECT_NE(html.find("<li>&lt;b&gt;paino siirtyisi&lt;/b&gt;</li>"), std::string::npos);
+  EXPECT_NE(html.find("<li>&lt;b&gt;paino siirtyisi&lt;/b&gt;"), std::string::npos);
   EXPECT_NE(html.find("Mitkään painot eivät voi muuttaa sitä."), std::string::npos);
   EXPECT_EQ(count_of(report_in_finnish(), "Mikä muuttaisi päätelmiä"), 0U);  // none in the fixture
 }
