@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "core/evaluation/drop_details.hpp"
 #include "core/evaluation/words.hpp"
@@ -37,13 +38,21 @@ bool is_told(const Unpaired& counts, double least) {
          std::any_of(counts.begin(), counts.end(), [](const auto& one) { return one.second < 1; });
 }
 
+bool is_grouped_twice(const PairTable& table) {
+  std::set<std::string> partitions;
+  for (const Finding* finding : table.findings)
+    if (finding->group) partitions.insert(finding->by.value_or(""));
+  return partitions.size() > 1;
+}
+
 class Pairs {
  public:
   Pairs(const host::Measure& measure, int least, const PairTable& table)
       : least_(least), cells_(table.cells), is_rounded_(table.cells.size(), false) {
     for (const Finding* finding : table.findings) unpaired_.push_back(read_unpaired(measure, *finding));
+    const bool is_crossed = is_grouped_twice(table) && has_few_anywhere();
     for (std::size_t i = 0; i < cells_.size(); ++i)
-      is_rounded_[i] = cells_[i].is_open && is_told(unpaired_[i], least_);
+      is_rounded_[i] = cells_[i].is_open && (is_crossed || is_told(unpaired_[i], least_));
     while (round_beside() || round_rests()) {
     }
   }

@@ -10,7 +10,8 @@
 //     rounded to a step of 2 · (least − 1) · sd / n, so that the sum of those few stays open by two sd for
 //     each of them (sd: of the changes or of either wave, the largest). The error of rounding, step² / 12, is
 //     in the standard error and the interval. The rest of the details goes. Changes from which it could be
-//     worked out are rounded too.
+//     worked out are rounded too; where the same people are grouped in two ways (by perspective and by team),
+//     sums of both can single out those who came, so then all are.
 // Undefined: where nobody differs there is no step, and the change is closed. Cost as protect_cells.
 // Source: Hundepool et al. 2012, Statistical Disclosure Control, ch. 4 (rounding). Tested by an attack.
 #pragma once

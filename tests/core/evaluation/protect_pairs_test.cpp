@@ -175,6 +175,21 @@ TEST(ProtectPairs, ManyOrNobodyChangeNothing) {
   }
 }
 
+// Members and west less the whole may leave newcomers alone: with two partitions nothing stays exact.
+TEST(ProtectPairs, GroupedInTwoWaysAllIsRounded) {
+  const auto run = [](int came) {
+    Findings findings;
+    findings.study.privacy.declared = true;
+    findings.findings = {make_finding_of({30, 6, came}, ""), make_finding_of({30, 6, came}, "members"),
+                         make_finding_of({30, 6, came}, "west")};
+    findings.findings[2].by = "group";
+    suppress_cells(make_plan({ask("a", "survey", "scale-mean")}, make_change()), {}, findings);
+    return findings.findings;
+  };
+  for (const base::Finding& finding : run(2)) EXPECT_TRUE(is_rounded(finding));
+  for (const base::Finding& finding : run(8)) EXPECT_EQ(finding.estimate, 3.5);
+}
+
 // se 0.2 of 20 pairs is a spread of 0.894: a step of 2 · 4 · 0.894 / 20 = 0.358, so 0.4.
 TEST(ProtectPairs, ARoundedChangeSaysSoAndCountsTheRounding) {
   const base::Finding finding = protect({{20, 0, 2}})[0];
