@@ -77,8 +77,10 @@ std::string write_silences(const Page& page, const Json& criterion) {
     if (wave != last) earlier += list_silences(page, result_in(criterion, wave), title_of_wave(page, wave));
   if (items.empty() && earlier.empty()) return {};
   std::string text = element("h4", escape(say(page, "criterion.missing"))) + element("ul", items + earlier);
-  const std::string range = write_range(number_at(bounds, "low"), number_at(bounds, "high"), page.language());
-  if (!items.empty() && !range.empty() && number_at(bounds, "low") != number_at(bounds, "high"))
+  const Number low = number_at(bounds, "low"), high = number_at(bounds, "high");
+  const std::string range = write_range(low, high, page.language());
+  const bool is_open = write_score(low, page.language()) != write_score(high, page.language());
+  if (!items.empty() && !range.empty() && is_open)
     text += element("p", escape(say(page, "criterion.bounds", {{"range", range}})));
   return element("div", {{"class", "missing"}}, text);
 }

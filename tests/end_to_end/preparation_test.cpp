@@ -62,6 +62,30 @@ TEST(Preparation, TheTemplatesOfInitAreNotApplicableUntilFilledIn) {
   fs::remove_all(folder);
 }
 
+TEST(Preparation, AClosedRiskIsNoRiskAndOneThatCameTrueIsNotOpen) {
+  const fs::path folder = fresh_folder("risk-status");
+  write_all(folder / "risks.csv",
+            "risk,likelihood,impact,mitigation,owner,deputy,status\n"
+            "lease,5,5,,,,SULJETTU\nmoney,2,5,plan,A,B,\nstaff,4,4,plan,A,,Toteutunut\n"
+            "people,1,4,,A,B,siirretty\n");
+  write_all(folder / "m.json",
+            R"({"format": 1, "data": [{"role": "risks", "file": "risks.csv"}], "indicators": [
+    {"id": "usual", "evaluator": "preparation", "measure": "risk-preparedness"},
+    {"id": "own", "evaluator": "preparation", "measure": "risk-preparedness", "with": {"closed": ["Siirretty"]}}]})");
+  const Json measured = Json::parse(run_program({"measure", (folder / "m.json").string(), "--json"}).out);
+  const Json &usual = measured.at("findings").at(0), &own = measured.at("findings").at(1);
+  EXPECT_NEAR(usual.at("estimate").get<double>(), 10.0 / 30, 1e-12);
+  EXPECT_EQ(usual.at("details").at("closed"), 1);
+  EXPECT_EQ(usual.at("details").at("open").at(0).at("risk"), "people");
+  EXPECT_EQ(usual.at("details").at("realised").at(0).at("lacks"), Json({"deputy"}));
+  EXPECT_EQ(usual.at("details").at("unknown_statuses"), Json({"siirretty"}));
+  EXPECT_EQ(
+      usual.at("details").at("table").at("note").at("fi"),
+      "Suljettuja riskejä ei lasketa mukaan (1). Tila, jota ei tunneta, lasketaan avoimeksi: siirretty.");
+  EXPECT_NEAR(own.at("estimate").get<double>(), 10.0 / 51, 1e-12);  // "suljettu" is no word of theirs
+  fs::remove_all(folder);
+}
+
 TEST(Preparation, AGoalOfAnUnknownCriterionIsAnErrorWithItsPlace) {
   const fs::path folder = fresh_folder("unknown-criterion");
   fs::copy(source() / "configs/examples/vertaisverkosto", folder, fs::copy_options::recursive);
