@@ -63,11 +63,12 @@ std::string write_exhibits(const Page& page, std::string_view criterion, std::st
     const std::string picture = draw_exhibit(page, kind, at(exhibit, "data"), mark);
     if (picture.empty()) continue;
     drawn.insert(mark);
-    const std::string key = "exhibit." + kind;
-    text +=
-        element("figure", {{"id", anchor}, {"class", "exhibit"}},
-                element("figcaption", element("b", escape(say(page, key))) + " " + escape(title)) + picture) +
-        "\n";
+    const std::string what = say(page, "exhibit." + kind);
+    text += element("figure", {{"id", anchor}, {"class", "exhibit"}},
+                    element("figcaption",
+                            element("b", escape(what)) + (title == what ? "" : " " + escape(title))) +
+                        picture) +
+            "\n";
   }
   return text;
 }
