@@ -39,6 +39,14 @@ bool belongs(const Json& exhibit, std::string_view criterion, std::string_view w
   return own.empty() || own == wave;
 }
 
+// The kind of picture and its title; once where both are the same words (in Finnish, so in every language).
+std::string write_caption(const Page& page, const std::string& kind, const std::string& indicator) {
+  const Page finnish{page.document, words_of("fi")};
+  const bool are_one = title_of_indicator(finnish, indicator) == say(finnish, kind);
+  return element("figcaption", element("b", escape(say(page, kind))) +
+                                   (are_one ? "" : " " + escape(title_of_indicator(page, indicator))));
+}
+
 }  // namespace
 
 std::string write_exhibits(const Page& page, std::string_view criterion, std::string_view wave,
@@ -63,11 +71,8 @@ std::string write_exhibits(const Page& page, std::string_view criterion, std::st
     const std::string picture = draw_exhibit(page, kind, at(exhibit, "data"), mark);
     if (picture.empty()) continue;
     drawn.insert(mark);
-    const std::string what = say(page, "exhibit." + kind);
     text += element("figure", {{"id", anchor}, {"class", "exhibit"}},
-                    element("figcaption",
-                            element("b", escape(what)) + (title == what ? "" : " " + escape(title))) +
-                        picture) +
+                    write_caption(page, "exhibit." + kind, string_at(exhibit, "indicator")) + picture) +
             "\n";
   }
   return text;
