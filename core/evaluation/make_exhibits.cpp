@@ -129,6 +129,8 @@ Json read_data(const Json& declared, const Finding& finding, const Material& mat
     Json whole = finding.details;
     if (kind == "items" && whole.contains("items"))
       whole["items"] = describe_items(whole.at("items"), material.project);
+    if ((kind == "items" || kind == "change") && finding.message && !whole.empty())
+      whole["note"] = base::write_texts(finding.message->texts);  // rounded, unweighted, keyed wrongly
     return whole;
   }
   if (from.rfind("/details/", 0) != 0) return nullptr;

@@ -71,8 +71,10 @@ std::string write_exhibits(const Page& page, std::string_view criterion, std::st
     const std::string picture = draw_exhibit(page, kind, at(exhibit, "data"), mark);
     if (picture.empty()) continue;
     drawn.insert(mark);
+    const std::string note = kind == "table" ? "" : text_of(page, at(at(exhibit, "data"), "note"));
     text += element("figure", {{"id", anchor}, {"class", "exhibit"}},
-                    write_caption(page, "exhibit." + kind, string_at(exhibit, "indicator")) + picture) +
+                    write_caption(page, "exhibit." + kind, string_at(exhibit, "indicator")) + picture +
+                        (note.empty() ? "" : element("p", {{"class", "small"}}, escape(note)))) +
             "\n";
   }
   return text;

@@ -213,6 +213,13 @@ TEST(Disclosure, TheChangeDoesNotTellWhatNewcomersSaid) {
   }
 }
 
+TEST(Disclosure, TheReportSaysWhatIsRounded) {
+  for (const auto& [name, text] : outputs().texts)
+    if (name == "report.html" || name == "findings.csv") {
+      EXPECT_NE(text.find("Rounded to steps of"), std::string::npos) << name;
+    }
+}
+
 TEST(Disclosure, AComparisonWithThreePeopleIsNotShown) {
   for (const Json& finding : outputs().assessment.at("findings")) {
     if (finding.at("indicator") == "apart") {
