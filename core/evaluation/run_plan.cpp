@@ -75,6 +75,18 @@ void report_failure(const PlannedCall& call, Findings& findings) {
   }
 }
 
+// What the evaluator reported an error on instead of measuring it; the rest of its evidence stands.
+void report_refusals(const PlannedCall& call, const host::CallOutcome& outcome, Findings& findings) {
+  if (!base::has_error(outcome.diagnostics)) return;
+  for (const AskedMeasure& asked : call.asked) {
+    const auto speaks = [&](const Finding& finding) { return finding.indicator == asked.id; };
+    if (std::any_of(outcome.findings.begin(), outcome.findings.end(), speaks)) continue;
+    findings.has_evaluator_failed = true;
+    findings.silences.push_back(
+        {asked.id, "not-run", words().message("core.not-measured", {{"evaluator", call.evaluator.id}}), ""});
+  }
+}
+
 // The files that the tables a measure needs were read from.
 std::string list_files(const host::Measure& measure, const project::Project& project) {
   std::string files;
@@ -129,9 +141,10 @@ void run_call(PlannedCall call, const project::Project& project, const Manner& m
     request.seed = project.study.seed;
     request.threads = manner.threads;
     host::CallOutcome outcome = host::call_evaluator(call.evaluator, request);
+    run.status = status_name(outcome.status);
+    if (run.status != "failed") report_refusals(call, outcome, findings);
     base::append(findings.diagnostics, std::move(outcome.diagnostics));
     std::move(outcome.findings.begin(), outcome.findings.end(), std::back_inserter(findings.findings));
-    run.status = status_name(outcome.status);
     if (run.status == "failed") report_failure(call, findings);
   }
   findings.runs.push_back(run);

@@ -72,7 +72,7 @@ TEST(Slices, NumbersGroupAsTheyRead) {
   table.integers("year", {2020, 2021, 2020}).booleans("done", {true, false, true});
   FakeHost host;
   host.ask("a", "count", {{"by", "year"}}).lend(table);
-  EXPECT_EQ(tell(host.run(count_rows)), (Told{"- - 3", "- 2020.0 2", "- 2021.0 1"}));
+  EXPECT_EQ(tell(host.run(count_rows)), (Told{"- - 3", "- 2020 2", "- 2021 1"}));
 }
 
 TEST(Slices, AnUnknownColumnIsAProblemUnlessEveryStudyMayLackIt) {
