@@ -101,10 +101,8 @@ TEST(Batch, TheProgrammeStandsBesideTheProjectsAndChangesNone) {
 }
 
 TEST(Batch, MergeKeepsModelsApartAndTakesEachProjectOnce) {
-  const fs::path one = fresh_folder("merge-one"), other = fresh_folder("merge-other"),
-                 both = fresh_folder("merge");
+  const fs::path one = fresh_folder("merge-one"), other = assessed_example(), both = fresh_folder("merge");
   ASSERT_EQ(run_batch(list_entries("configs/examples/emon"), one).exit_code, 0);
-  ASSERT_EQ(run_program({"assess", "configs/examples/vertaisverkosto", "-o", other.string()}).exit_code, 0);
   const Ran merged = run_program({"merge", one.string(), other.string(), "-o", both.string(), "--json"});
   EXPECT_EQ(merged.exit_code, 0) << merged.err;
   const Json programme = Json::parse(merged.out);
@@ -122,7 +120,7 @@ TEST(Batch, MergeKeepsModelsApartAndTakesEachProjectOnce) {
   EXPECT_EQ(none.exit_code, 3);
   EXPECT_NE(none.err.find("there is no assessment to merge"), std::string::npos) << none.err;
   EXPECT_EQ(run_program({"schema", "programme"}).exit_code, 0);
-  for (const fs::path& folder : {one, other, both}) fs::remove_all(folder);
+  for (const fs::path& folder : {one, both}) fs::remove_all(folder);
 }
 
 TEST(Batch, JobsChangeNoByte) {

@@ -7,18 +7,8 @@
 namespace tukiranka::end_to_end {
 namespace {
 
-const fs::path& assessed() {
-  static const fs::path output = [] {
-    fs::path folder = fresh_folder("explain");
-    EXPECT_EQ(run_program({"assess", "configs/examples/vertaisverkosto", "-o", folder.string()}).exit_code,
-              0);
-    return folder;
-  }();
-  return output;
-}
-
 Ran explain(const std::string& criterion, const std::string& language, bool is_json = false) {
-  std::vector<std::string> words{"explain", assessed().string(), criterion, "--language", language};
+  std::vector<std::string> words{"explain", assessed_example().string(), criterion, "--language", language};
   if (is_json) words.emplace_back("--json");
   return run_program(words);
 }
@@ -89,7 +79,7 @@ TEST(Explain, NodesHaveVoicesWithTheirGaps) {
     EXPECT_LT(voice.at("interval").at("low"), voice.at("score")) << id;
     EXPECT_GT(voice.at("interval").at("high"), voice.at("score")) << id;
   }
-  const std::string page = read_all(assessed() / "report.html");
+  const std::string page = read_all(assessed_example() / "report.html");
   EXPECT_NE(page.find("<tr class=\"phase\">"), std::string::npos);
   EXPECT_NE(page.find("class=\"plain\">Ristiriitainen: "), std::string::npos);
 }

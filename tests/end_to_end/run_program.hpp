@@ -84,6 +84,21 @@ inline Ran run_program(const std::vector<std::string>& arguments, const fs::path
   return run;
 }
 
+// The example's results, assessed once for all tests of this process.
+inline const fs::path& assessed_example() {
+  struct Assessed {
+    fs::path folder = fresh_folder("example");
+    Assessed() {
+      const Ran run = run_program({"assess", "configs/examples/vertaisverkosto", "-o", folder.string()});
+      EXPECT_EQ(run.exit_code, 0) << run.err;
+      EXPECT_EQ(run.err, "");
+    }
+    ~Assessed() { fs::remove_all(folder); }
+  };
+  static const Assessed assessed;
+  return assessed.folder;
+}
+
 // A copy of the built tree whose plugins a test may break.
 inline fs::path copy_program(const std::string& name) {
   const fs::path folder = fresh_folder(name);
