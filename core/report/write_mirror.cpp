@@ -2,7 +2,6 @@
 // report: the mirror. From the baseline through the target to the result, with the change and its
 // probability.
 #include <algorithm>
-#include <utility>
 
 #include "core/report/draw_strip.hpp"
 #include "core/report/list_marks.hpp"
@@ -29,7 +28,7 @@ void add_result(std::vector<Mark>& marks, const Json& judged) {
   const Json& result = at(mirror, "result");
   const Json& behind = judged_in(judged, "result_wave");
   if (string_at(behind, "verdict") == "dissonance") {
-    for (Mark& mark : list_pool_marks(behind)) marks.push_back(std::move(mark));
+    for (const Mark& mark : list_pool_marks(behind)) marks.push_back(mark);
     return;
   }
   const Number score = number_at(result, "score");

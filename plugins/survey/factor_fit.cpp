@@ -52,7 +52,8 @@ double find_srmr(const FactorMatrices& found, const SaturatedMoments& moments) {
       const double residual = (moments.covariance(i, j) - sigma(i, j)) / (sd(i) * sd(j));
       squares += residual * residual;
     }
-  double cells = static_cast<double>(k * (k + 1) / 2);
+  const Index triangle = k * (k + 1) / 2;
+  double cells = static_cast<double>(triangle);
   if (found.means.size() > 0) {
     squares += (moments.mean - found.means).cwiseQuotient(sd).squaredNorm();
     cells += static_cast<double>(k);

@@ -34,8 +34,9 @@ Halves split(const MatrixXd& c, const Eigen::VectorXd& row_sums, double sum, con
 
 // C(k, k/2), for even k halved: a split and its mirror are one.
 double count_splits(Index k) {
+  const Index half = k / 2;
   double count = 1;
-  for (Index i = 1; i <= k / 2; ++i) count *= static_cast<double>(k - k / 2 + i) / static_cast<double>(i);
+  for (Index i = 1; i <= half; ++i) count *= static_cast<double>(k - half + i) / static_cast<double>(i);
   return std::round(k % 2 == 0 ? count / 2 : count);
 }
 
