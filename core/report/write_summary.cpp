@@ -161,6 +161,15 @@ std::string describe_change(const Page& page, const Json& criterion) {
   return text;
 }
 
+// Whether a reader who takes one score from the other gets another number than the change.
+bool differs_from_scores(const Json& criterion) {
+  const Json& mirror = at(criterion, "mirror");
+  const Number before = number_at(at(mirror, "baseline"), "score"),
+               after = number_at(at(mirror, "result"), "score"),
+               change = number_at(at(mirror, "change"), "mean");
+  return before && after && change && std::fabs(*after - *before - *change) > .015;
+}
+
 void add_mirror(Screen& screen) {
   std::vector<const Json*> changed;
   const Json& criteria = at(screen.page.document, "criteria");
@@ -173,10 +182,12 @@ void add_mirror(Screen& screen) {
     };
     return size(a) > size(b);
   });
+  changed.resize(std::min<std::size_t>(changed.size(), 3));
   std::vector<std::string> entries;
-  for (std::size_t i = 0; i < std::min<std::size_t>(changed.size(), 3); ++i)
-    entries.push_back(describe_change(screen.page, *changed[i]));
+  for (const Json* criterion : changed) entries.push_back(describe_change(screen.page, *criterion));
   add_list(screen, "summary.mirror", entries);
+  if (std::any_of(changed.begin(), changed.end(), [](const Json* one) { return differs_from_scores(*one); }))
+    add_entry(screen, say(screen.page, "summary.mirror-note"));
 }
 
 }  // namespace

@@ -54,6 +54,16 @@ TEST(Summary, FitsTheWidthInEveryLanguage) {
     }
 }
 
+TEST(Summary, SaysWhereAChangeIsNotTheDifferenceOfTheScores) {
+  base::Json document = read_fixture();
+  const Terminal terminal{"en", false, 120, ""};
+  EXPECT_EQ(write_summary(document, terminal).find("not quite the difference"), std::string::npos);
+  for (base::Json& criterion : document.at("criteria"))
+    if (base::Json& mirror = criterion["mirror"]; mirror.is_object() && mirror.contains("change"))
+      mirror["change"]["mean"] = 0.9;
+  EXPECT_NE(write_summary(document, terminal).find("not quite the difference"), std::string::npos);
+}
+
 TEST(Summary, SaysHowManyQuotesNobodyHasReviewed) {
   const std::string heading = "\nTarkastamattomat sitaatit (12)\n";
   EXPECT_NE(write_summary(read_fixture(), {"fi", false, 80, "", 12}).find(heading), std::string::npos);
