@@ -10,6 +10,7 @@
 #include "core/pipeline/prepare.hpp"
 #include "core/pipeline/write_review.hpp"
 #include "core/project/load_project.hpp"
+#include "core/report/measure_text.hpp"
 
 namespace tukiranka::pipeline {
 namespace {
@@ -34,11 +35,12 @@ std::string list_places(const base::Finding& finding) {
   for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
     const base::Citation& place = finding.evidence[i];
     if (place.start < 0 || ++count > most_places) continue;
-    lines += "  " + place.at;
+    std::string line = "  " + place.at;
     for (const char* key : {"code", "rule", "polarity"})
       if (i < hits.size() && hits[i].is_object() && hits[i].contains(key) && hits[i].at(key).is_string())
-        lines += "  " + hits[i].at(key).get<std::string>();
-    lines += "  " + (place.excerpt ? "\"" + *place.excerpt + "\"" : "[…]") + "\n";
+        line += "  " + hits[i].at(key).get<std::string>();
+    line += "  " + (place.excerpt ? "\"" + *place.excerpt + "\"" : "[…]");
+    lines += report::drop_controls(line) + "\n";
   }
   if (count > most_places) lines += "  … " + std::to_string(count - most_places) + " (--json)\n";
   return lines;
@@ -51,14 +53,14 @@ std::string describe(const base::Finding& finding, const std::string& language) 
   if (finding.group) line += " [" + *finding.group + "]";
   line += ": ";
   if (!finding.is_defined())
-    return line + "– (" + (finding.message ? base::text_in(finding.message->texts, language) : "") + ")\n";
+    return line + "– (" + (finding.message ? base::text_in(finding.message->texts, language) : "") + ")";
   line += show(finding.estimate);
   if (finding.interval)
     line += "  " + show(100 * finding.interval->level) + " % " + show(finding.interval->low) + " … " +
             show(finding.interval->high);
   if (finding.n) line += "  n = " + show(finding.n);
   if (finding.message) line += "  " + base::text_in(finding.message->texts, language);
-  return line + "\n";
+  return line;
 }
 
 // What had nothing to read is undefined with its reason, like what was read and could not be computed. What
@@ -114,7 +116,7 @@ Outcome measure_file(const Workplace& workplace, const std::string& path, const 
   outcome.json = {{"format", 1}, {"findings", Json::array()}, {"diagnostics", Json::array()}};
   for (const base::Finding& finding : findings.findings) {
     outcome.json["findings"].push_back(base::write_finding(finding, language));
-    outcome.text += describe(finding, language) + list_places(finding);
+    outcome.text += report::drop_controls(describe(finding, language)) + "\n" + list_places(finding);
   }
   for (const base::Diagnostic& diagnostic : outcome.diagnostics)
     outcome.json["diagnostics"].push_back(base::write_diagnostic(diagnostic));

@@ -88,6 +88,22 @@ TEST(Review, AQuoteIsShownWhenAPersonHasMarkedItReviewed) {
   fs::remove_all(again);
 }
 
+TEST(Review, AQuotedTextCannotCommandTheTerminal) {
+  const fs::path folder = fresh_folder("controls");
+  write_all(folder / "s.csv", "text\n\"We \x1b[31m trust them.\"\n");
+  write_all(folder / "c.json", R"({"format": 1, "id": "c", "version": "1", "language": "en", "codes": [
+    {"id": "t", "title": {"en": "T"}, "rules": [{"id": "r", "kind": "lemma", "value": "trust"}]}]})");
+  write_all(folder / "m.json", R"({"format": 1, "data": [
+      {"role": "segments", "file": "s.csv", "text": "text", "language": {"is": "en"}},
+      {"role": "codebook", "file": "c.json"}],
+    "indicators": [{"id": "e", "evaluator": "qualitative", "measure": "exemplars", "with": {"code": "t"}}]})");
+  const Ran run = run_program({"measure", (folder / "m.json").string()});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_NE(run.out.find("[31m trust them."), std::string::npos) << run.out;
+  EXPECT_EQ(run.out.find('\x1b'), std::string::npos) << run.out;
+  fs::remove_all(folder);
+}
+
 TEST(Export, TheExampleLeavesValidPrivateAndTheSameEveryTime) {
   const fs::path folder = fresh_folder("export");
   const std::string first = (folder / "a.qdpx").string(), second = (folder / "b.qdpx").string(),
