@@ -44,7 +44,10 @@ std::string format_diagnostic(const Diagnostic& d) {
   if (!d.where.empty()) line += d.where + ": ";
   line += std::string(name_of(d.severity)) + ": " + d.text;
   if (!d.hint.empty()) line += " (" + d.hint + ")";
-  return line + " [" + d.code + "]";
+  line += " [" + d.code + "]";
+  for (char& letter : line)  // words of other people's files are in it, and a terminal would obey them
+    if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F) letter = ' ';
+  return line;
 }
 
 }  // namespace tukiranka::base
