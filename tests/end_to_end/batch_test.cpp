@@ -10,14 +10,6 @@
 namespace tukiranka::end_to_end {
 namespace {
 
-std::vector<std::string> list_entries(const std::string& folder) {
-  std::vector<std::string> entries;
-  for (const auto& entry : fs::directory_iterator(source() / folder))
-    entries.push_back(folder + "/" + entry.path().filename().string());
-  std::sort(entries.begin(), entries.end());
-  return entries;
-}
-
 Ran run_batch(const std::vector<std::string>& paths, const fs::path& output,
               const std::vector<std::string>& options = {}) {
   std::vector<std::string> words{"batch"};

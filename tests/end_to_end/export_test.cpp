@@ -39,12 +39,6 @@ std::vector<std::string> excerpts_of(const fs::path& project) {
   return excerpts;
 }
 
-std::string replace_all(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-  return text;
-}
-
 TEST(Review, AQuoteIsShownWhenAPersonHasMarkedItReviewed) {
   const fs::path project = write_project("review", "");
   EXPECT_TRUE(excerpts_of(project).empty());

@@ -2,6 +2,7 @@
 // Runs the built program as its user would, and keeps what it said.
 #pragma once
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -39,11 +40,26 @@ inline void write_all(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
+inline std::string replace_all(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+  return text;
+}
+
 inline fs::path program() {
   return fs::path(TUKIRANKA_BUILD) / "bin/tukiranka";
 }
 inline fs::path source() {
   return TUKIRANKA_SOURCE;
+}
+
+// What `folder/*` names in a shell at the repository's root.
+inline std::vector<std::string> list_entries(const std::string& folder) {
+  std::vector<std::string> entries;
+  for (const auto& entry : fs::directory_iterator(source() / folder))
+    entries.push_back(folder + "/" + entry.path().filename().string());
+  std::sort(entries.begin(), entries.end());
+  return entries;
 }
 
 // A folder of its own for each test, empty at the start.
@@ -84,19 +100,26 @@ inline Ran run_program(const std::vector<std::string>& arguments, const fs::path
   return run;
 }
 
-// The example's results, assessed once for all tests of this process.
-inline const fs::path& assessed_example() {
-  struct Assessed {
-    fs::path folder = fresh_folder("example");
-    Assessed() {
-      const Ran run = run_program({"assess", "configs/examples/vertaisverkosto", "-o", folder.string()});
-      EXPECT_EQ(run.exit_code, 0) << run.err;
-      EXPECT_EQ(run.err, "");
-    }
-    ~Assessed() { fs::remove_all(folder); }
-  };
+// The example's results, assessed once for all tests of this process, and what was said of it.
+struct Assessed {
+  fs::path folder = fresh_folder("example");
+  Ran run = run_program({"assess", "configs/examples/vertaisverkosto", "-o", folder.string()});
+  Assessed() {
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    EXPECT_EQ(run.err, "");
+  }
+  Assessed(const Assessed&) = delete;
+  Assessed& operator=(const Assessed&) = delete;
+  ~Assessed() { fs::remove_all(folder); }
+};
+
+inline const Assessed& assess_example() {
   static const Assessed assessed;
-  return assessed.folder;
+  return assessed;
+}
+
+inline const fs::path& assessed_example() {
+  return assess_example().folder;
 }
 
 // A copy of the built tree whose plugins a test may break.
