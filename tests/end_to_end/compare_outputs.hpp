@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -141,8 +142,18 @@ inline std::string show_line(std::string_view text, std::size_t at) {
 
 inline std::string say_difference(const Difference& difference, std::size_t more) {
   return "  at " + difference.place + "\n    recorded  " + difference.before + "\n    now       " +
-         difference.after + "\n" +
-         (more == 0 ? "" : "  and " + std::to_string(more) + " more places differ\n");
+         difference.after + "\n" + (more == 0 ? "" : "  and " + std::to_string(more) + " more\n");
+}
+
+// Of lines that stand in the same row; none where one has more lines than the other.
+inline std::size_t count_other_lines(const std::string& before, const std::string& after) {
+  if (std::count(before.begin(), before.end(), '\n') != std::count(after.begin(), after.end(), '\n'))
+    return 0;
+  std::istringstream first(before), second(after);
+  std::size_t others = 0;
+  for (std::string a, b; std::getline(first, a) && std::getline(second, b);)
+    others += a != b && find_parting(a, b) ? 1U : 0U;
+  return others;
 }
 
 // Empty when they are the same.
@@ -163,7 +174,7 @@ inline std::string compare_output(const std::string& name, const std::string& be
   return name + " differs\n" +
          say_difference({"line " + std::to_string(line), show_line(before, parting->before),
                          show_line(after, parting->after)},
-                        0);
+                        std::max<std::size_t>(count_other_lines(before, after), 1) - 1);
 }
 
 }  // namespace tukiranka::end_to_end

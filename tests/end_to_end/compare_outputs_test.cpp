@@ -35,7 +35,7 @@ TEST(Outputs, TheFirstDifferenceIsNamedByItsPlace) {
   EXPECT_EQ(compare_output("a.json", before,
                            R"({"criteria": [{"id": "trust", "score": 0.6, "n": 5}, {"id": "aim", "n": 2}]})"),
             "a.json differs\n  at /criteria/0 (trust)/score\n    recorded  0.5\n    now       0.6\n"
-            "  and 1 more places differ\n");
+            "  and 1 more\n");
   EXPECT_EQ(compare_output("a.json", before,
                            R"({"criteria": [{"id": "trust", "value": 0.5, "n": 4}, {"id": "aim", "n": 2}]})"),
             "a.json differs\n  at /criteria/0 (trust)\n    recorded  with the keys score\n"
@@ -45,6 +45,8 @@ TEST(Outputs, TheFirstDifferenceIsNamedByItsPlace) {
             "a.json differs\n  at /criteria/0 (trust)\n    recorded  key id\n    now       key n there\n");
   EXPECT_EQ(compare_output("a.txt", "yksi\nkaksi ääntä\nkolme\n", "yksi\nkaksi äänta\nkolme\n"),
             "a.txt differs\n  at line 2\n    recorded  kaksi ääntä\n    now       kaksi äänta\n");
+  EXPECT_EQ(compare_output("a.txt", "yksi\nkaksi\nkolme\n", "yksi\nkuusi\nneljä\n"),
+            "a.txt differs\n  at line 2\n    recorded  kaksi\n    now       kuusi\n  and 1 more\n");
   EXPECT_EQ(compare_output("a.txt", "yksi\nkaksi\n", "yksi\n"),
             "a.txt differs\n  at line 2\n    recorded  kaksi\n    now       (nothing: it ends here)\n");
 }

@@ -116,13 +116,13 @@ inline void write_recording(const std::string& name, const OutputsByName& output
 }
 
 // The sums are those of the recording; of the parts of each output only that they stand below it.
-inline void expect_sums(const std::string& name, const OutputsByName& recorded) {
+inline std::string compare_sums(const std::string& name, const OutputsByName& recorded) {
   std::string wanted, found;
   for (const auto& [file, bytes] : recorded) wanted += sum_line(file, bytes);
   std::istringstream stream(read_all(recording_of(name, ".sum")));
   for (std::string line; std::getline(stream, line);)
     if (line.rfind("  ", 0) != 0) found += line + "\n";
-  EXPECT_EQ(found, wanted) << name << ".sum is not of " << name << ".tar.xz: record both";
+  return found == wanted ? "" : name + ".sum is not of " + name + ".tar.xz: record both\n";
 }
 
 inline void expect_recorded(const std::string& name, const OutputsByName& outputs) {
@@ -131,17 +131,19 @@ inline void expect_recorded(const std::string& name, const OutputsByName& output
     GTEST_SKIP() << "recorded: look at the diff of outputs/" << name << ".sum";
   }
   const OutputsByName recorded = read_recording(name);
-  const std::string cure =
-      "If it shall be so, record it with TUKIRANKA_RECORD=1 and look at the diff of outputs/" + name + ".sum";
+  std::string said;
   for (const auto& [file, bytes] : recorded) {
     const auto now = outputs.find(file);
-    const std::string said =
-        now == outputs.end() ? file + " is no longer there\n" : compare_output(file, bytes, now->second);
-    EXPECT_TRUE(said.empty()) << name << "/" << said << cure;
+    said += now == outputs.end() ? file + " is no longer there\n" : compare_output(file, bytes, now->second);
   }
   for (const auto& [file, bytes] : outputs)
-    EXPECT_TRUE(recorded.count(file) > 0) << name << "/" << file << " is new\n" << cure;
-  expect_sums(name, recorded);
+    if (recorded.count(file) == 0) said += file + " is new\n";
+  said += compare_sums(name, recorded);
+  if (!said.empty())
+    ADD_FAILURE() << "outputs of " << name << ":\n"
+                  << said
+                  << "If it shall be so, record it with TUKIRANKA_RECORD=1 and look at the diff of outputs/"
+                  << name << ".sum";
 }
 
 }  // namespace tukiranka::end_to_end
