@@ -41,15 +41,16 @@ void add_page(OutputsByName& outputs, const std::string& name, const fs::path& p
   outputs[name + "." + text.language() + ".page.txt"] = text.text();
 }
 
-// The page that stands there, and `command` for those in the other languages.
+// The page that stands in the folder, and what `command` writes in the other languages.
 void add_pages(OutputsByName& outputs, const std::string& name, const fs::path& folder,
-               const std::string& command) {
+               const std::vector<std::string>& command) {
   const fs::path other = fresh_folder("page");
   add_page(outputs, name, folder / "report.html");
   for (const char* language : all_languages) {
     if (outputs.count(name + "." + language + ".page.txt") > 0) continue;
-    const Ran run =
-        run_program({command, folder.string(), "--language", language, "-o", other.string(), "-q"});
+    std::vector<std::string> words = command;
+    words.insert(words.end(), {"--language", language, "-o", other.string()});
+    const Ran run = run_program(words);
     EXPECT_EQ(run.exit_code, 0) << run.err;
     add_page(outputs, name, other / "report.html");
   }
@@ -59,7 +60,7 @@ void add_pages(OutputsByName& outputs, const std::string& name, const fs::path& 
 void add_project(OutputsByName& outputs, const std::string& name, const fs::path& folder) {
   outputs[name + "assessment.json"] = hide_builds(read_all(folder / "assessment.json"));
   outputs[name + "findings.csv"] = read_all(folder / "findings.csv");
-  add_pages(outputs, name + "report", folder, "report");
+  add_pages(outputs, name + "report", folder, {"report", folder.string()});
 }
 
 void add_check(OutputsByName& outputs, const std::string& name, const std::string& path) {
@@ -91,7 +92,7 @@ Assessments assess_batch(const std::string& example) {
   batch.outputs["batch.txt"] = tell(run_program(words), {batch.folder});
   for (const char* file : {"summary.csv", "programme.json", "programme.csv"})
     batch.outputs[file] = read_all(batch.folder / file);
-  add_pages(batch.outputs, "programme", batch.folder, "merge");
+  add_pages(batch.outputs, "programme", batch.folder, {"merge", batch.folder.string()});
   add_check(batch.outputs, "", entries.back());
   for (const auto& entry : fs::directory_iterator(batch.folder))
     if (entry.is_directory())
@@ -176,7 +177,7 @@ TEST(Outputs, OfBatchesAndOfBothSideBySideAreThoseRecorded) {
       tell(run_program({"merge", networks.folder.string(), surveys.folder.string(), "-o", both.string()}),
            {networks.folder, surveys.folder, both});
   for (const char* file : {"programme.json", "programme.csv"}) outputs[file] = read_all(both / file);
-  add_page(outputs, "programme", both / "report.html");
+  add_pages(outputs, "programme", both, {"merge", networks.folder.string(), surveys.folder.string()});
   for (const fs::path& folder : {networks.folder, surveys.folder, both}) fs::remove_all(folder);
   expect_recorded("programme", outputs);
 }
