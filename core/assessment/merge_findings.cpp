@@ -4,15 +4,15 @@
 #include <cmath>
 #include <utility>
 
-#include "core/assessment/aggregate_nodes.hpp"
-#include "core/assessment/explain_score.hpp"
-#include "core/assessment/explain_sensitivity.hpp"
-#include "core/assessment/find_weakest.hpp"
-#include "core/assessment/hold_mirror.hpp"
-#include "core/assessment/measure_sensitivity.hpp"
-#include "core/assessment/mirror_tree.hpp"
-#include "core/assessment/perspective_tree.hpp"
-#include "core/assessment/tell_plainly.hpp"
+#include "core/assessment/criterion/compare_baseline.hpp"
+#include "core/assessment/sensitivity/measure_sensitivity.hpp"
+#include "core/assessment/telling/explain_score.hpp"
+#include "core/assessment/telling/explain_sensitivity.hpp"
+#include "core/assessment/telling/tell_plainly.hpp"
+#include "core/assessment/tree/aggregate_nodes.hpp"
+#include "core/assessment/tree/find_weakest.hpp"
+#include "core/assessment/tree/judge_perspectives.hpp"
+#include "core/assessment/tree/mirror_tree.hpp"
 
 namespace tukiranka::assessment {
 namespace {

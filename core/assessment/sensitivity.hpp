@@ -7,10 +7,19 @@
 #include <utility>
 #include <vector>
 
-#include "core/assessment/sobol_indices.hpp"
 #include "core/base/texts.hpp"
 
 namespace tukiranka::assessment {
+
+// Of the spread of a result, the share of one factor, with an interval of 95 %
+// (sensitivity/sobol_indices.hpp).
+struct SobolEstimate {
+  double estimate = 0, low = 0, high = 0;
+};
+
+struct SobolIndex {
+  SobolEstimate first, total;
+};
 
 // One choice changed, everything else as declared. `value` is empty where nothing could be concluded.
 struct Trial {

@@ -7,9 +7,9 @@
 #include <tuple>
 #include <utility>
 
-#include "core/evaluation/make_exhibits.hpp"
-#include "core/evaluation/resolve_citations.hpp"
-#include "core/evaluation/suppress_cells.hpp"
+#include "core/evaluation/disclosure/make_exhibits.hpp"
+#include "core/evaluation/disclosure/resolve_citations.hpp"
+#include "core/evaluation/disclosure/suppress_cells.hpp"
 #include "core/evaluation/take_given.hpp"
 #include "core/evaluation/words.hpp"
 

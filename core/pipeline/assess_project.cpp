@@ -2,12 +2,12 @@
 #include <string>
 #include <utility>
 
+#include "core/export/write_review.hpp"
 #include "core/pipeline/commands.hpp"
 #include "core/pipeline/run_pipeline.hpp"
 #include "core/pipeline/write_key.hpp"
 #include "core/pipeline/write_results.hpp"
-#include "core/pipeline/write_review.hpp"
-#include "core/report/write_summary.hpp"
+#include "core/report/terminal/write_summary.hpp"
 
 namespace tukiranka::pipeline {
 namespace {
@@ -47,7 +47,7 @@ Outcome assess_project(const Workplace& workplace, const std::string& path, cons
   if (!options.key_file.empty())
     if (auto written = write_key(options.key_file, run.pseudonyms); !written)
       return fail_with(written.error());
-  if (auto written = write_review(options.review, run.unreviewed); !written)
+  if (auto written = exports::write_review(options.review, run.unreviewed); !written)
     return fail_with(written.error());
   if (options.fail_under) {
     const base::Diagnostics weak = find_weak_phases(run.assessment, *options.fail_under);

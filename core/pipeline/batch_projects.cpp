@@ -10,15 +10,15 @@
 #include "core/base/file_writer.hpp"
 #include "core/base/finding.hpp"
 #include "core/base/json_reader.hpp"
+#include "core/base/run_workers.hpp"
+#include "core/document/read_assessment.hpp"
+#include "core/document/read_scores.hpp"
 #include "core/pipeline/commands.hpp"
-#include "core/pipeline/read_assessment.hpp"
 #include "core/pipeline/run_pipeline.hpp"
-#include "core/pipeline/run_workers.hpp"
 #include "core/pipeline/write_programme.hpp"
 #include "core/pipeline/write_results.hpp"
 #include "core/project/load_project.hpp"
-#include "core/report/read_scores.hpp"
-#include "core/report/write_batch_csv.hpp"
+#include "core/report/tables/write_batch_csv.hpp"
 
 namespace tukiranka::pipeline {
 namespace {
@@ -79,7 +79,7 @@ std::string run_piece(const Workplace& workplace, const Piece& piece) {
       run.diagnostics.push_back(written.error());
     } else {
       answer["status"] = run.status == Status::done ? "done" : "evaluator-failed";
-      answer["assessment"] = report::slim_assessment(run.assessment);
+      answer["assessment"] = document::slim_assessment(run.assessment);
     }
   }
   for (const base::Diagnostic& diagnostic : run.diagnostics)
@@ -142,7 +142,7 @@ std::vector<std::optional<std::string>> run_pieces(const Workplace& workplace,
   for (std::size_t i = 0; i < pieces.size(); ++i)
     if (pieces[i].refusal.empty()) runnable.push_back(i);
   std::size_t done = 0;
-  Workers workers;
+  base::Workers workers;
   workers.count = runnable.size();
   workers.at_a_time = options.jobs;
   workers.work = [&](std::size_t i) { return run_piece(workplace, pieces[runnable[i]]); };
@@ -150,7 +150,7 @@ std::vector<std::optional<std::string>> run_pieces(const Workplace& workplace,
     if (options.on_project)
       options.on_project(++done, runnable.size(), pieces[runnable[i]].id, fate_of(answer));
   };
-  const auto answers = run_workers(workers);
+  const auto answers = base::run_workers(workers);
   std::vector<std::optional<std::string>> all(pieces.size());
   for (std::size_t i = 0; i < runnable.size(); ++i) all[runnable[i]] = answers[i];
   return all;
@@ -174,8 +174,9 @@ base::Result<void> write_views(const Workplace& workplace, const std::vector<rep
                                const ProgrammeInput& programme, const std::string& output) {
   if (auto written = base::write_file(output + "/summary.csv", report::write_batch_csv(rows)); !written)
     return written;
-  const auto languages = programme.assessments.empty() ? std::vector<std::string>()
-                                                       : languages_of(programme.assessments.front());
+  const auto languages = programme.assessments.empty()
+                             ? std::vector<std::string>()
+                             : document::languages_of(programme.assessments.front());
   return write_programme(make_programme(programme), output, workplace.choose_language(languages));
 }
 

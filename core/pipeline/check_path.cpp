@@ -9,9 +9,9 @@
 #include "core/model/load_instrument.hpp"
 #include "core/pipeline/check_texts.hpp"
 #include "core/pipeline/commands.hpp"
-#include "core/pipeline/prepare.hpp"
+#include "core/pipeline/load_asked_model.hpp"
 #include "core/project/load_project.hpp"
-#include "core/project/propose_mapping.hpp"
+#include "core/project/proposals/propose_mapping.hpp"
 
 namespace tukiranka::pipeline {
 namespace {

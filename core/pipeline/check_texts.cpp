@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "core/base/table.hpp"
+#include "core/project/formats/text_file.hpp"
 #include "core/project/load_project.hpp"
-#include "core/project/read_texts.hpp"
 
 namespace tukiranka::pipeline {
 namespace {

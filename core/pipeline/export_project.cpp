@@ -8,17 +8,17 @@
 #include "core/base/file_writer.hpp"
 #include "core/base/json_reader.hpp"
 #include "core/base/suggestion.hpp"
-#include "core/evaluation/list_reviewable.hpp"
+#include "core/evaluation/disclosure/list_reviewable.hpp"
 #include "core/evaluation/run_plan.hpp"
+#include "core/export/make_qda_project.hpp"
+#include "core/export/write_qda.hpp"
+#include "core/export/write_review.hpp"
+#include "core/export/write_xlsform.hpp"
 #include "core/model/load_instrument.hpp"
 #include "core/pipeline/commands.hpp"
-#include "core/pipeline/prepare.hpp"
+#include "core/pipeline/load_asked_model.hpp"
 #include "core/pipeline/write_key.hpp"
-#include "core/pipeline/write_review.hpp"
 #include "core/project/load_project.hpp"
-#include "core/project/make_qda_project.hpp"
-#include "core/project/write_qda.hpp"
-#include "core/report/write_xlsform.hpp"
 
 namespace tukiranka::pipeline {
 namespace {
@@ -44,7 +44,7 @@ base::Loaded<Export> export_instrument(const Workplace& workplace, const std::st
   auto instrument = model::load_instrument(*workplace.files, model.value->instrument, workplace.share);
   base::append(made.diagnostics, std::move(instrument.diagnostics));
   if (!instrument.value) return made;
-  auto bytes = report::write_xlsform(*instrument.value);
+  auto bytes = exports::write_xlsform(*instrument.value);
   if (!bytes) {
     made.diagnostics.push_back(bytes.error());
     return made;
@@ -85,9 +85,9 @@ base::Loaded<Export> export_texts(const Workplace& workplace, const std::string&
   if (!project.value) return made;
   const base::Study& study = project.value->study;
   const std::string language = workplace.choose_language(study.languages);
-  const project::QdaExport texts = project::make_qda_project(*project.value);
-  const auto bytes = to == "qdpx" ? project::write_qdpx(texts.project, study.id, language)
-                                  : project::write_qdc(texts.project, study.id, language);
+  const exports::QdaExport texts = exports::make_qda_project(*project.value);
+  const auto bytes = to == "qdpx" ? exports::write_qdpx(texts.project, study.id, language)
+                                  : exports::write_qdc(texts.project, study.id, language);
   if (!bytes) {
     made.diagnostics.push_back(bytes.error());
     return made;
@@ -127,9 +127,9 @@ base::Loaded<Export> export_review(const Workplace& workplace, const std::string
   base::append(made.diagnostics, std::move(findings.diagnostics));
   const auto quotes = evaluation::list_reviewable(project, findings);
   made.value.emplace();
-  made.value->bytes = print_review(quotes);
+  made.value->bytes = exports::print_review(quotes);
   made.value->name = "review";
-  made.value->mode = review_mode;
+  made.value->mode = exports::review_mode;
   made.value->counts = {{"quotes", quotes.size()}};
   made.value->pseudonyms = project.pseudonyms;
   return made;

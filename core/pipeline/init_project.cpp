@@ -5,10 +5,10 @@
 
 #include "core/base/file_writer.hpp"
 #include "core/base/json_reader.hpp"
+#include "core/export/write_instrument_csv.hpp"
 #include "core/model/load_instrument.hpp"
 #include "core/model/load_model.hpp"
 #include "core/pipeline/commands.hpp"
-#include "core/report/write_instrument_csv.hpp"
 
 namespace tukiranka::pipeline {
 namespace {
@@ -67,7 +67,7 @@ Outcome init_project(const Workplace& workplace, const std::string& folder) {
   auto instrument = model::load_instrument(files, model.value->instrument, workplace.share);
   if (!instrument.value) return fail_with(std::move(instrument.diagnostics));
   std::vector<std::pair<std::string, std::string>> made;
-  made.emplace_back("answers.csv", report::write_instrument_csv(*instrument.value));
+  made.emplace_back("answers.csv", exports::write_instrument_csv(*instrument.value));
   for (const BlankTable& table : blank_tables) made.emplace_back(table.file, table.header);
   std::string id = base::name_of_file(folder);
   made.emplace_back("project.json", start_project(id.empty() ? "project" : id).dump(2) + "\n");

@@ -6,11 +6,11 @@
 
 #include "core/evaluation/make_plan.hpp"
 #include "core/evaluation/run_plan.hpp"
+#include "core/export/write_review.hpp"
 #include "core/pipeline/commands.hpp"
-#include "core/pipeline/prepare.hpp"
-#include "core/pipeline/write_review.hpp"
+#include "core/pipeline/load_asked_model.hpp"
 #include "core/project/load_project.hpp"
-#include "core/report/measure_text.hpp"
+#include "core/report/ground/measure_text.hpp"
 
 namespace tukiranka::pipeline {
 namespace {
@@ -105,7 +105,8 @@ Outcome measure_file(const Workplace& workplace, const std::string& path, const 
   const auto plan = evaluation::make_plan(evaluation::list_asked(*project.value), evaluators);
   auto findings = evaluation::run_plan(plan, *project.value, language, workplace.threads);
   if (!review.empty())
-    if (auto written = write_review(review, evaluation::list_reviewable(*project.value, findings)); !written)
+    if (auto written = exports::write_review(review, evaluation::list_reviewable(*project.value, findings));
+        !written)
       return fail_with(written.error());
   add_undefined(project.value->indicators, findings);
   Outcome outcome;

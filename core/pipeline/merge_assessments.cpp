@@ -5,11 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "core/document/read_assessment.hpp"
+#include "core/document/read_scores.hpp"
 #include "core/pipeline/commands.hpp"
-#include "core/pipeline/read_assessment.hpp"
 #include "core/pipeline/write_programme.hpp"
-#include "core/report/read_scores.hpp"
-#include "core/report/write_programme_html.hpp"
+#include "core/report/sections/write_programme_html.hpp"
 
 namespace tukiranka::pipeline {
 namespace {
@@ -56,9 +56,9 @@ class Merging {
 
  private:
   void take_file(const std::string& file) {
-    const auto document = read_scored_assessment(workplace_, file);
+    const auto document = document::read_scored_assessment(*workplace_.files, file);
     if (!document) return refuse(file, document.error());
-    base::Json slim = report::slim_assessment(*document);
+    base::Json slim = document::slim_assessment(*document);
     const std::string id = slim.at("project").is_object() ? slim.at("project").value("id", "") : "";
     const auto [first, is_new] = seen_.emplace(id, file);
     if (!is_new)
@@ -96,7 +96,8 @@ Outcome merge_assessments(const Workplace& workplace, const std::vector<std::str
   }
   outcome.status = merging.has_failed ? Status::batch_failed : Status::done;
   outcome.json = make_programme(merging.input);
-  const std::string language = workplace.choose_language(languages_of(merging.input.assessments.front()));
+  const std::string language =
+      workplace.choose_language(document::languages_of(merging.input.assessments.front()));
   outcome.text = report::write_programme_summary(outcome.json, language);
   if (output.empty()) return outcome;
   if (const auto written = write_programme(outcome.json, output, language); !written)

@@ -5,13 +5,13 @@
 
 #include "core/base/file_writer.hpp"
 #include "core/base/suggestion.hpp"
+#include "core/document/read_assessment.hpp"
 #include "core/pipeline/commands.hpp"
-#include "core/pipeline/read_assessment.hpp"
-#include "core/report/explain_behind.hpp"
-#include "core/report/explain_criterion.hpp"
-#include "core/report/write_findings_csv.hpp"
-#include "core/report/write_report_html.hpp"
-#include "core/report/write_summary.hpp"
+#include "core/report/sections/write_report_html.hpp"
+#include "core/report/tables/write_findings_csv.hpp"
+#include "core/report/terminal/explain_behind.hpp"
+#include "core/report/terminal/explain_criterion.hpp"
+#include "core/report/terminal/write_summary.hpp"
 
 namespace tukiranka::pipeline {
 namespace {
@@ -34,7 +34,7 @@ constexpr Rendering renderings[] = {
     {"html", "report.html"}, {"csv", "findings.csv"}, {"text", "summary.txt"}};
 
 std::string render(const base::Json& assessment, const std::string& format, const Workplace& workplace) {
-  const std::string language = workplace.choose_language(languages_of(assessment));
+  const std::string language = workplace.choose_language(document::languages_of(assessment));
   if (format == "html") return report::write_report_html(assessment, language);
   if (format == "csv") return report::write_findings_csv(assessment);
   return report::write_summary(assessment, {language, workplace.is_coloured, workplace.width, ""});
@@ -52,7 +52,7 @@ Outcome render_report(const Workplace& workplace, const std::string& path, const
   if (rendering == nullptr)
     return fail_with(base::make_error("TK-L005", {}, "there is no format \"" + options.format + "\"",
                                       base::suggest(options.format, formats)));
-  const auto assessment = read_assessment(workplace, path);
+  const auto assessment = document::read_assessment(*workplace.files, path);
   if (!assessment) return fail_with(assessment.error());
   const auto text = draw(path, [&] { return render(*assessment, options.format, workplace); });
   if (!text) return fail_with(text.error());
@@ -69,9 +69,9 @@ Outcome render_report(const Workplace& workplace, const std::string& path, const
 
 Outcome explain_assessment(const Workplace& workplace, const std::string& path, const std::string& criterion,
                            const std::string& wave) {
-  const auto assessment = read_assessment(workplace, path);
+  const auto assessment = document::read_assessment(*workplace.files, path);
   if (!assessment) return fail_with(assessment.error());
-  const std::string language = workplace.choose_language(languages_of(*assessment));
+  const std::string language = workplace.choose_language(document::languages_of(*assessment));
   base::Result<std::string> text = std::string();
   const auto whole = draw(path, [&] {
     text = report::explain_criterion(*assessment, criterion, language, wave);

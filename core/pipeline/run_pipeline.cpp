@@ -3,11 +3,11 @@
 
 #include "core/assessment/merge_findings.hpp"
 #include "core/base/log.hpp"
+#include "core/document/write_json.hpp"
 #include "core/evaluation/make_plan.hpp"
 #include "core/evaluation/run_plan.hpp"
-#include "core/pipeline/prepare.hpp"
+#include "core/pipeline/load_asked_model.hpp"
 #include "core/project/load_project.hpp"
-#include "core/report/write_json.hpp"
 
 namespace tukiranka::pipeline {
 
@@ -39,7 +39,7 @@ Run run_pipeline(const Workplace& workplace, const std::string& path) {
   if (run.status == Status::bad_input) return run;
 
   const auto assessment = assessment::merge_findings(*model.value, findings);
-  run.assessment = report::write_json(assessment);
+  run.assessment = document::write_json(assessment);
   return run;
 }
 

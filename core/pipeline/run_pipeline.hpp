@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/json.hpp"
-#include "core/evaluation/list_reviewable.hpp"
+#include "core/evaluation/disclosure/list_reviewable.hpp"
 #include "core/pipeline/outcome.hpp"
 #include "core/pipeline/workplace.hpp"
 

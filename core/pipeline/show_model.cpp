@@ -4,11 +4,11 @@
 
 #include "core/base/file_writer.hpp"
 #include "core/base/suggestion.hpp"
+#include "core/export/write_instrument_csv.hpp"
+#include "core/export/write_xlsform.hpp"
 #include "core/model/load_instrument.hpp"
 #include "core/model/load_model.hpp"
 #include "core/pipeline/commands.hpp"
-#include "core/report/write_instrument_csv.hpp"
-#include "core/report/write_xlsform.hpp"
 
 namespace tukiranka::pipeline {
 namespace {
@@ -102,8 +102,8 @@ Outcome write_instrument(const Workplace& workplace, const std::string& name, co
   if (!is_csv && options.output.empty())
     return fail_with(base::make_error("TK-L007", {}, "a workbook cannot be printed",
                                       "add -o DIR, and it is written there"));
-  const auto bytes = is_csv ? base::Result<std::string>(report::write_instrument_csv(*instrument.value))
-                            : report::write_xlsform(*instrument.value);
+  const auto bytes = is_csv ? base::Result<std::string>(exports::write_instrument_csv(*instrument.value))
+                            : exports::write_xlsform(*instrument.value);
   if (!bytes) return fail_with(bytes.error());
   Outcome outcome;
   outcome.text = *bytes;

@@ -2,19 +2,20 @@
 #include "core/pipeline/write_programme.hpp"
 #include <utility>
 
-#include "core/assessment/compare_projects.hpp"
+#include "core/assessment/programme/compare_projects.hpp"
 #include "core/base/file_writer.hpp"
 #include "core/base/json_writer.hpp"
-#include "core/report/read_scores.hpp"
-#include "core/report/write_programme_csv.hpp"
-#include "core/report/write_programme_html.hpp"
+#include "core/document/read_scores.hpp"
+#include "core/report/sections/write_programme_html.hpp"
+#include "core/report/tables/write_programme_csv.hpp"
 
 namespace tukiranka::pipeline {
 
 base::Json make_programme(const ProgrammeInput& input) {
   std::vector<assessment::ProjectScores> projects;
-  for (const base::Json& assessment : input.assessments) projects.push_back(report::read_scores(assessment));
-  return report::write_programme_json(assessment::compare_projects(std::move(projects), {}), input.sources);
+  for (const base::Json& assessment : input.assessments)
+    projects.push_back(document::read_scores(assessment));
+  return document::write_programme_json(assessment::compare_projects(std::move(projects), {}), input.sources);
 }
 
 base::Result<void> write_programme(const base::Json& programme, const std::string& folder,

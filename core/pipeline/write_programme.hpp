@@ -7,15 +7,15 @@
 
 #include "core/base/json.hpp"
 #include "core/base/result.hpp"
+#include "core/document/write_programme_json.hpp"
 #include "core/pipeline/workplace.hpp"
-#include "core/report/write_programme_json.hpp"
 
 namespace tukiranka::pipeline {
 
 // Assessments (whole, or slimmed) and what became of each project that was asked for.
 struct ProgrammeInput {
   std::vector<base::Json> assessments;
-  std::vector<report::ProgrammeSource> sources;
+  std::vector<document::ProgrammeSource> sources;
 };
 
 [[nodiscard]] base::Json make_programme(const ProgrammeInput& input);

@@ -4,8 +4,8 @@
 
 #include "core/base/file_writer.hpp"
 #include "core/base/json_writer.hpp"
-#include "core/report/write_findings_csv.hpp"
-#include "core/report/write_report_html.hpp"
+#include "core/report/sections/write_report_html.hpp"
+#include "core/report/tables/write_findings_csv.hpp"
 
 namespace tukiranka::pipeline {
 

@@ -141,4 +141,17 @@ std::string fold_text(std::string_view text) {
   return folded;
 }
 
+std::vector<std::string> split_partners(std::string_view cell, const std::vector<std::string>& known) {
+  if (std::binary_search(known.begin(), known.end(), std::string(cell))) return {std::string(cell)};
+  const char sign = cell.find(';') != std::string_view::npos ? ';' : ',';
+  std::vector<std::string> parts;
+  for (std::size_t from = 0; from <= cell.size();) {
+    const std::size_t to = std::min(cell.find(sign, from), cell.size());
+    if (const std::string_view part = trim(cell.substr(from, to - from)); !part.empty())
+      parts.emplace_back(part);
+    from = to + 1;
+  }
+  return parts;
+}
+
 }  // namespace tukiranka::project

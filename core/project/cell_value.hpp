@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tukiranka::project {
 
@@ -31,5 +32,9 @@ namespace tukiranka::project {
 
 // Lower case (Latin letters of two bytes too), with runs of spaces made one: for matching, never for storing.
 [[nodiscard]] std::string fold_text(std::string_view text);
+
+// The partners that a cell names: the whole cell when it is one, else its parts at ";" or ",".
+[[nodiscard]] std::vector<std::string> split_partners(std::string_view cell,
+                                                      const std::vector<std::string>& known);
 
 }  // namespace tukiranka::project

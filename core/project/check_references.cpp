@@ -82,19 +82,6 @@ void check_places(Reading& reading) {
 
 }  // namespace
 
-std::vector<std::string> split_partners(std::string_view cell, const std::vector<std::string>& known) {
-  if (std::binary_search(known.begin(), known.end(), std::string(cell))) return {std::string(cell)};
-  const char sign = cell.find(';') != std::string_view::npos ? ';' : ',';
-  std::vector<std::string> parts;
-  for (std::size_t from = 0; from <= cell.size();) {
-    const std::size_t to = std::min(cell.find(sign, from), cell.size());
-    if (const std::string_view part = trim(cell.substr(from, to - from)); !part.empty())
-      parts.emplace_back(part);
-    from = to + 1;
-  }
-  return parts;
-}
-
 void check_references(Reading& reading) {
   using base::Severity;
   Project& project = reading.project;

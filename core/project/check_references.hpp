@@ -3,16 +3,12 @@
 // codings, partners of goals and tasks, people of risks and ties, criteria of goals.
 #pragma once
 
-#include "core/project/reading.hpp"
+#include "core/project/roles/open_records.hpp"
 
 namespace tukiranka::project {
 
 // TK-P022. An error where the reference would be lost (document, code, partner, a place beyond the end of its
 // document); a warning for people that the list of nodes does not have, since networks may do without one.
 void check_references(Reading& reading);
-
-// The partners that a cell names: the whole cell when it is one, else its parts at ";" or ",".
-[[nodiscard]] std::vector<std::string> split_partners(std::string_view cell,
-                                                      const std::vector<std::string>& known);
 
 }  // namespace tukiranka::project

@@ -8,13 +8,13 @@
 #include "core/base/suggestion.hpp"
 #include "core/project/check_references.hpp"
 #include "core/project/check_shape.hpp"
-#include "core/project/make_pseudonyms.hpp"
-#include "core/project/network_format.hpp"
-#include "core/project/read_responses.hpp"
-#include "core/project/read_rows.hpp"
+#include "core/project/formats/network_format.hpp"
+#include "core/project/formats/text_file.hpp"
+#include "core/project/privacy/make_pseudonyms.hpp"
 #include "core/project/read_study.hpp"
-#include "core/project/read_texts.hpp"
-#include "core/project/reading.hpp"
+#include "core/project/roles/open_records.hpp"
+#include "core/project/roles/read_responses.hpp"
+#include "core/project/roles/read_rows.hpp"
 
 namespace tukiranka::project {
 namespace {

@@ -7,16 +7,10 @@
 
 #include "core/base/file_reader.hpp"
 #include "core/base/result.hpp"
-#include "core/model/model.hpp"
+#include "core/project/load_options.hpp"
 #include "core/project/project.hpp"
 
 namespace tukiranka::project {
-
-struct LoadOptions {
-  std::string schema_folder;  // holds project.schema.json; empty: the shape is not checked by schema
-  const model::Model* model = nullptr;  // its codebook and instrument stand in where the project has none;
-                                        // targets are checked against it
-};
 
 // All problems of all files together (codes: see README.md of this room). No value when one is an error.
 [[nodiscard]] base::Loaded<Project> load_project(const base::FileReader& files, const std::string& path,

@@ -8,7 +8,7 @@
 #include "core/base/json_reader.hpp"
 #include "core/base/suggestion.hpp"
 #include "core/project/cell_value.hpp"
-#include "core/project/declared_names.hpp"
+#include "core/project/roles/read_declared_names.hpp"
 
 namespace tukiranka::project {
 namespace {

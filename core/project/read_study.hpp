@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/base/json.hpp"
-#include "core/project/reading.hpp"
+#include "core/project/roles/open_records.hpp"
 
 namespace tukiranka::project {
 

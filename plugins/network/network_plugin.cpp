@@ -2,6 +2,6 @@
 // network: the door of the plugin.
 #include <tukiranka/evaluator.hpp>
 
-#include "plugins/network/network_evaluator.hpp"
+#include "plugins/network/measures/evaluate_network.hpp"
 
 TUKIRANKA_EVALUATORS({"network", tukiranka::network::evaluate_network})

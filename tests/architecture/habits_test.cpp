@@ -83,16 +83,18 @@ TEST(Habits, ASourceIncludesItsOwnHeaderFirst) {
 }
 
 TEST(Habits, DiagnosticCodesCarryTheLetterOfTheirRoom) {
-  static const std::map<std::string, char> letters{{"base", 'B'},   {"model", 'M'},      {"project", 'P'},
-                                                   {"host", 'H'},   {"evaluation", 'E'}, {"assessment", 'A'},
-                                                   {"report", 'R'}, {"pipeline", 'L'},   {"app", 'C'}};
+  // A code keeps its letter for good, also where its file has moved to another room since.
+  static const std::map<std::string, std::string> letters{
+      {"base", "BP"},      {"model", "M"},      {"project", "P"},  {"host", "H"},
+      {"evaluation", "E"}, {"assessment", "A"}, {"document", "L"}, {"report", "R"},
+      {"export", "PRL"},   {"pipeline", "L"},   {"app", "C"}};
   static const std::regex pattern("\"TK-([A-Z])\\d{3}\"");
   for (const SourceFile& file : read_sources({"core"}))
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
       std::smatch match;
       const std::string code = file.lines[i].substr(0, file.lines[i].find("//"));
       if (!std::regex_search(code, match, pattern)) continue;
-      EXPECT_EQ(match[1].str()[0], letters.at(file.room())) << file.place(i) << ": " << file.lines[i];
+      EXPECT_NE(letters.at(file.room()).find(match[1].str()), std::string::npos) << file.place(i) << ": " << file.lines[i];
     }
 }
 

@@ -24,6 +24,14 @@ struct SourceFile {
     const std::string second = path.substr(first + 1, path.find('/', first + 1) - first - 1);
     return top == "core" ? second : top + "/" + second;
   }
+  // The folder inside the room: "core/project/formats/read_csv.cpp" -> "formats"; empty at the room's root.
+  [[nodiscard]] std::string wall() const {
+    const std::size_t inside = path.find(room() + "/") + room().size() + 1;
+    const std::size_t end = path.find('/', inside);
+    return end == std::string::npos ? std::string() : path.substr(inside, end - inside);
+  }
+  // A header with its implementation: the path without its ending.
+  [[nodiscard]] std::string component() const { return path.substr(0, path.rfind('.')); }
   [[nodiscard]] std::string place(std::size_t line) const { return path + ":" + std::to_string(line + 1); }
 };
 

@@ -17,14 +17,14 @@ struct Library {
 
 const std::vector<Library> libraries{
     {"spdlog/", {"base"}},
-    {"zip.h", {"project"}},
-    {"pugixml.hpp", {"project"}},
+    {"zip.h", {"base"}},
+    {"pugixml.hpp", {"project", "report", "export"}},
     {"valijson/", {"base"}},
     {"openssl/", {"base"}},
     {"boost/dll", {"host"}},
     {"boost/math/", {"assessment", "plugins/survey", "plugins/network", "plugins/qualitative"}},
     {"Eigen/", {"assessment", "plugins/survey", "plugins/network"}},
-    {"xlsxwriter", {"report"}},
+    {"xlsxwriter", {"report", "export"}},
     {"CLI/", {"app"}},
     {"libxml/", {"project"}},
     {"igraph/", {"plugins/network"}},

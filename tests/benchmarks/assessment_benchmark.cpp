@@ -4,9 +4,9 @@
 // example.
 #include <benchmark/benchmark.h>
 
-#include "core/assessment/aggregate_nodes.hpp"
 #include "core/assessment/merge_findings.hpp"
-#include "core/assessment/sample_weights.hpp"
+#include "core/assessment/sensitivity/sample_weights.hpp"
+#include "core/assessment/tree/aggregate_nodes.hpp"
 
 namespace {
 

@@ -8,8 +8,8 @@
 
 #include <tukiranka/random.hpp>
 
-#include "core/assessment/diagnose_pool.hpp"
-#include "core/assessment/judge_facet.hpp"
+#include "core/assessment/pool/diagnose_pool.hpp"
+#include "core/assessment/pool/judge_facet.hpp"
 
 namespace {
 

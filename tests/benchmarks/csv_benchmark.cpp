@@ -9,8 +9,8 @@
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
+#include "core/project/formats/read_csv.hpp"
 #include "core/project/load_project.hpp"
-#include "core/project/read_csv.hpp"
 
 namespace tukiranka::project {
 namespace {

@@ -15,11 +15,11 @@
 
 #include <tukiranka/random.hpp>
 
-#include "plugins/network/centrality.hpp"
-#include "plugins/network/constraint.hpp"
-#include "plugins/network/null_networks.hpp"
-#include "plugins/network/qap.hpp"
-#include "plugins/network/transitivity.hpp"
+#include "plugins/network/mathematics/centrality.hpp"
+#include "plugins/network/mathematics/constraint.hpp"
+#include "plugins/network/mathematics/null_networks.hpp"
+#include "plugins/network/mathematics/qap.hpp"
+#include "plugins/network/mathematics/transitivity.hpp"
 
 namespace tukiranka::network {
 namespace {

@@ -7,8 +7,8 @@
 #include <ctime>
 #include <fstream>
 
-#include "plugins/qualitative/corpus.hpp"
-#include "plugins/qualitative/match_rules.hpp"
+#include "plugins/qualitative/mathematics/corpus.hpp"
+#include "plugins/qualitative/mathematics/match_rules.hpp"
 #include "tests/benchmarks/sentences.hpp"
 
 namespace tukiranka::qualitative {

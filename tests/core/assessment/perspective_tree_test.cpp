@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Closed forms: weighted means and their variances, the delta method of a geometric mean, coverage.
-#include "core/assessment/perspective_tree.hpp"
 #include <cmath>
 
 #include <gtest/gtest.h>
+
+#include "core/assessment/tree/judge_perspectives.hpp"
 
 namespace tukiranka::assessment {
 namespace {

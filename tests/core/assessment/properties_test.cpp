@@ -8,9 +8,9 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
-#include "core/assessment/aggregate.hpp"
-#include "core/assessment/aggregate_nodes.hpp"
-#include "core/assessment/pool_findings.hpp"
+#include "core/assessment/pool/pool_findings.hpp"
+#include "core/assessment/tree/aggregate.hpp"
+#include "core/assessment/tree/aggregate_nodes.hpp"
 
 #include "assessment_fixture.hpp"
 

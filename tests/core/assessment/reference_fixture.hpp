@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/assessment/evidence.hpp"
+#include "core/assessment/pool/evidence.hpp"
 #include "core/base/json_reader.hpp"
 
 namespace tukiranka::assessment {

@@ -4,10 +4,11 @@
 #include <cmath>
 #include <limits>
 
-#include "core/assessment/change_weights.hpp"
-#include "core/assessment/find_least_change.hpp"
-#include "core/assessment/measure_sensitivity.hpp"
-#include "core/assessment/sample_weights.hpp"
+#include "core/assessment/sensitivity/change_weights.hpp"
+#include "core/assessment/sensitivity/find_least_change.hpp"
+#include "core/assessment/sensitivity/measure_sensitivity.hpp"
+#include "core/assessment/sensitivity/sample_weights.hpp"
+#include "core/assessment/sensitivity/sobol_indices.hpp"
 
 #include "assessment_fixture.hpp"
 #include "reference_fixture.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // An attacker who knows the sum of every group in both waves tries to solve for those who came or left.
-#include "core/evaluation/protect_pairs.hpp"
 #include <cmath>
 #include <random>
 
-#include "core/evaluation/suppress_cells.hpp"
+#include "core/evaluation/disclosure/protect_changes.hpp"
+#include "core/evaluation/disclosure/suppress_cells.hpp"
 
 #include "evaluation_fixture.hpp"
 

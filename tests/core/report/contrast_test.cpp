@@ -12,7 +12,7 @@ namespace tukiranka::report {
 namespace {
 
 std::string read_style() {
-  return base::DiskReader().read(TUKIRANKA_SOURCE "/core/report/page/report.css").value();
+  return base::DiskReader().read(TUKIRANKA_SOURCE "/core/report/browser/report.css").value();
 }
 
 std::array<double, 3> parts_of(const std::string& colour) {

@@ -2,12 +2,12 @@
 // The programme's document, page and table, made of thirty copies of the fixture that differ in their scores.
 #include <gtest/gtest.h>
 
-#include "core/assessment/compare_projects.hpp"
+#include "core/assessment/programme/compare_projects.hpp"
 #include "core/base/validate_json.hpp"
-#include "core/report/read_scores.hpp"
-#include "core/report/write_programme_csv.hpp"
-#include "core/report/write_programme_html.hpp"
-#include "core/report/write_programme_json.hpp"
+#include "core/document/read_scores.hpp"
+#include "core/document/write_programme_json.hpp"
+#include "core/report/sections/write_programme_html.hpp"
+#include "core/report/tables/write_programme_csv.hpp"
 #include "tests/core/report/report_fixture.hpp"
 
 namespace tukiranka::report {
@@ -17,9 +17,9 @@ using base::Json;
 
 Json make_programme(std::size_t n) {
   std::vector<assessment::ProjectScores> projects;
-  std::vector<ProgrammeSource> sources;
+  std::vector<document::ProgrammeSource> sources;
   for (std::size_t i = 0; i < n; ++i) {
-    assessment::ProjectScores scores = read_scores(slim_assessment(read_fixture()));
+    assessment::ProjectScores scores = document::read_scores(document::slim_assessment(read_fixture()));
     scores.id = "p" + std::to_string(100 + i);
     scores.title = {{"fi", "=Hanke <b>" + scores.id + "</b>"}};
     for (std::size_t u = 0; u < scores.units.size(); ++u)
@@ -29,7 +29,7 @@ Json make_programme(std::size_t n) {
     projects.push_back(std::move(scores));
   }
   sources.push_back({"broken", "failed", "the quote is never closed", ""});
-  return write_programme_json(assessment::compare_projects(std::move(projects), {}), sources);
+  return document::write_programme_json(assessment::compare_projects(std::move(projects), {}), sources);
 }
 
 TEST(Programme, FitsItsSchema) {
@@ -42,7 +42,8 @@ TEST(Programme, FitsItsSchema) {
 }
 
 TEST(Programme, ASlimAssessmentSaysTheSame) {
-  const auto whole = read_scores(read_fixture()), slim = read_scores(slim_assessment(read_fixture()));
+  const auto whole = document::read_scores(read_fixture()),
+             slim = document::read_scores(document::slim_assessment(read_fixture()));
   ASSERT_EQ(whole.units.size(), slim.units.size());
   EXPECT_GT(whole.units.size(), 2U);
   for (std::size_t i = 0; i < whole.units.size(); ++i) {

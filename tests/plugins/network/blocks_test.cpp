@@ -9,18 +9,18 @@
 
 #include <tukiranka/random.hpp>
 
-#include "plugins/network/brokerage_roles.hpp"
-#include "plugins/network/communities.hpp"
-#include "plugins/network/constraint.hpp"
-#include "plugins/network/core_periphery.hpp"
-#include "plugins/network/coreness.hpp"
-#include "plugins/network/mixing.hpp"
-#include "plugins/network/null_networks.hpp"
-#include "plugins/network/qap.hpp"
-#include "plugins/network/reciprocity.hpp"
-#include "plugins/network/transitivity.hpp"
-#include "plugins/network/two_mode.hpp"
-#include "plugins/network/unlike_chance.hpp"
+#include "plugins/network/mathematics/brokerage_roles.hpp"
+#include "plugins/network/mathematics/communities.hpp"
+#include "plugins/network/mathematics/constraint.hpp"
+#include "plugins/network/mathematics/core_periphery.hpp"
+#include "plugins/network/mathematics/coreness.hpp"
+#include "plugins/network/mathematics/mixing.hpp"
+#include "plugins/network/mathematics/null_networks.hpp"
+#include "plugins/network/mathematics/qap.hpp"
+#include "plugins/network/mathematics/reciprocity.hpp"
+#include "plugins/network/mathematics/transitivity.hpp"
+#include "plugins/network/mathematics/two_mode.hpp"
+#include "plugins/network/mathematics/unlike_chance.hpp"
 
 namespace tukiranka::network {
 namespace {

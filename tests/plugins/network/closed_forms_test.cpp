@@ -2,14 +2,14 @@
 // Closed forms, and the graphs on which careless code divides by zero.
 #include <gtest/gtest.h>
 
-#include "plugins/network/centralisation.hpp"
-#include "plugins/network/components.hpp"
-#include "plugins/network/density.hpp"
-#include "plugins/network/distances.hpp"
-#include "plugins/network/key_person_risk.hpp"
-#include "plugins/network/krackhardt.hpp"
-#include "plugins/network/reciprocity.hpp"
-#include "plugins/network/response.hpp"
+#include "plugins/network/mathematics/centralisation.hpp"
+#include "plugins/network/mathematics/components.hpp"
+#include "plugins/network/mathematics/density.hpp"
+#include "plugins/network/mathematics/distances.hpp"
+#include "plugins/network/mathematics/key_person_risk.hpp"
+#include "plugins/network/mathematics/krackhardt.hpp"
+#include "plugins/network/mathematics/reciprocity.hpp"
+#include "plugins/network/mathematics/response.hpp"
 
 namespace tukiranka::network {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <tukiranka/testing/fake_host.hpp>
 
-#include "plugins/network/network_evaluator.hpp"
+#include "plugins/network/measures/evaluate_network.hpp"
 
 namespace tukiranka::network {
 namespace {

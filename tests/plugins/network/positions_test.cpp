@@ -5,14 +5,14 @@
 
 #include <gtest/gtest.h>
 
-#include "plugins/network/brokerage_roles.hpp"
-#include "plugins/network/centrality.hpp"
-#include "plugins/network/connectivity.hpp"
-#include "plugins/network/constraint.hpp"
-#include "plugins/network/mixing.hpp"
-#include "plugins/network/qap.hpp"
-#include "plugins/network/tie_change.hpp"
-#include "plugins/network/transitivity.hpp"
+#include "plugins/network/mathematics/brokerage_roles.hpp"
+#include "plugins/network/mathematics/centrality.hpp"
+#include "plugins/network/mathematics/connectivity.hpp"
+#include "plugins/network/mathematics/constraint.hpp"
+#include "plugins/network/mathematics/mixing.hpp"
+#include "plugins/network/mathematics/qap.hpp"
+#include "plugins/network/mathematics/tie_change.hpp"
+#include "plugins/network/mathematics/transitivity.hpp"
 
 namespace tukiranka::network {
 namespace {

@@ -2,11 +2,11 @@
 // Hand counts and closed forms.
 #include <gtest/gtest.h>
 
-#include "plugins/preparation/criteria_quality.hpp"
-#include "plugins/preparation/expectations_heard.hpp"
-#include "plugins/preparation/gini.hpp"
-#include "plugins/preparation/risk_preparedness.hpp"
-#include "plugins/preparation/role_clarity.hpp"
+#include "plugins/preparation/mathematics/criteria_quality.hpp"
+#include "plugins/preparation/mathematics/expectations_heard.hpp"
+#include "plugins/preparation/mathematics/gini.hpp"
+#include "plugins/preparation/mathematics/risk_preparedness.hpp"
+#include "plugins/preparation/mathematics/role_clarity.hpp"
 
 namespace tukiranka::preparation {
 namespace {

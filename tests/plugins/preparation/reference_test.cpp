@@ -7,12 +7,12 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "plugins/preparation/gini.hpp"
-#include "plugins/preparation/goal_attainment.hpp"
-#include "plugins/preparation/mirror_row.hpp"
-#include "plugins/preparation/portfolio_coverage.hpp"
-#include "plugins/preparation/portfolio_visibility.hpp"
-#include "plugins/preparation/staff_resilience.hpp"
+#include "plugins/preparation/mathematics/gini.hpp"
+#include "plugins/preparation/mathematics/goal_attainment.hpp"
+#include "plugins/preparation/mathematics/mirror_row.hpp"
+#include "plugins/preparation/mathematics/portfolio_coverage.hpp"
+#include "plugins/preparation/mathematics/portfolio_visibility.hpp"
+#include "plugins/preparation/mathematics/staff_resilience.hpp"
 
 namespace tukiranka::preparation {
 namespace {

@@ -3,11 +3,11 @@
 // program (tests/reference/qualitative/make_codes.py) and by hand.
 #include <gtest/gtest.h>
 
-#include "plugins/qualitative/auto_quality.hpp"
-#include "plugins/qualitative/co_occurrence.hpp"
-#include "plugins/qualitative/intensity.hpp"
-#include "plugins/qualitative/name_candidates.hpp"
-#include "plugins/qualitative/saturation.hpp"
+#include "plugins/qualitative/mathematics/auto_quality.hpp"
+#include "plugins/qualitative/mathematics/co_occurrence.hpp"
+#include "plugins/qualitative/mathematics/intensity.hpp"
+#include "plugins/qualitative/mathematics/name_candidates.hpp"
+#include "plugins/qualitative/mathematics/saturation.hpp"
 #include "tests/plugins/qualitative/reading.hpp"
 
 namespace tukiranka::qualitative {

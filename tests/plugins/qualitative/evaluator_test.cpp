@@ -7,7 +7,7 @@
 
 #include <tukiranka/testing/fake_host.hpp>
 
-#include "plugins/qualitative/measures_evaluator.hpp"
+#include "plugins/qualitative/measures/measures.hpp"
 
 namespace tukiranka::qualitative {
 namespace {

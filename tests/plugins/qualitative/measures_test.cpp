@@ -2,11 +2,11 @@
 // tests: the four measures on small texts that can be counted by hand.
 #include <gtest/gtest.h>
 
-#include "plugins/qualitative/coverage.hpp"
-#include "plugins/qualitative/exemplars.hpp"
-#include "plugins/qualitative/place_codings.hpp"
-#include "plugins/qualitative/prevalence.hpp"
-#include "plugins/qualitative/valence.hpp"
+#include "plugins/qualitative/mathematics/coverage.hpp"
+#include "plugins/qualitative/mathematics/exemplars.hpp"
+#include "plugins/qualitative/mathematics/place_codings.hpp"
+#include "plugins/qualitative/mathematics/prevalence.hpp"
+#include "plugins/qualitative/mathematics/valence.hpp"
 #include "tests/plugins/qualitative/reading.hpp"
 
 namespace tukiranka::qualitative {

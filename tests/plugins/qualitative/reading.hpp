@@ -10,8 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "plugins/qualitative/corpus.hpp"
-#include "plugins/qualitative/match_rules.hpp"
+#include "plugins/qualitative/mathematics/corpus.hpp"
+#include "plugins/qualitative/mathematics/match_rules.hpp"
 
 namespace tukiranka::qualitative {
 

@@ -8,10 +8,10 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "plugins/survey/factor_fit.hpp"
-#include "plugins/survey/normal_likelihood.hpp"
-#include "plugins/survey/omega.hpp"
-#include "plugins/survey/polychoric.hpp"
+#include "plugins/survey/mathematics/factor_fit.hpp"
+#include "plugins/survey/mathematics/normal_likelihood.hpp"
+#include "plugins/survey/mathematics/omega.hpp"
+#include "plugins/survey/mathematics/polychoric.hpp"
 
 namespace tukiranka::survey {
 namespace {

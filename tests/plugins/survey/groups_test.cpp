@@ -9,14 +9,14 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "plugins/survey/answer_quality.hpp"
-#include "plugins/survey/dominance.hpp"
-#include "plugins/survey/group_agreement.hpp"
-#include "plugins/survey/group_difference.hpp"
-#include "plugins/survey/one_way.hpp"
-#include "plugins/survey/rater_icc.hpp"
-#include "plugins/survey/score_persons.hpp"
-#include "plugins/survey/share.hpp"
+#include "plugins/survey/mathematics/answer_quality.hpp"
+#include "plugins/survey/mathematics/dominance.hpp"
+#include "plugins/survey/mathematics/group_agreement.hpp"
+#include "plugins/survey/mathematics/group_difference.hpp"
+#include "plugins/survey/mathematics/one_way.hpp"
+#include "plugins/survey/mathematics/rater_icc.hpp"
+#include "plugins/survey/mathematics/score_persons.hpp"
+#include "plugins/survey/mathematics/share.hpp"
 
 namespace tukiranka::survey {
 namespace {

@@ -7,14 +7,14 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "plugins/survey/alpha.hpp"
-#include "plugins/survey/change.hpp"
-#include "plugins/survey/covariance.hpp"
-#include "plugins/survey/omega.hpp"
-#include "plugins/survey/rank_change.hpp"
-#include "plugins/survey/resample.hpp"
-#include "plugins/survey/score_persons.hpp"
-#include "plugins/survey/split_half.hpp"
+#include "plugins/survey/mathematics/alpha.hpp"
+#include "plugins/survey/mathematics/change.hpp"
+#include "plugins/survey/mathematics/covariance.hpp"
+#include "plugins/survey/mathematics/omega.hpp"
+#include "plugins/survey/mathematics/rank_change.hpp"
+#include "plugins/survey/mathematics/resample.hpp"
+#include "plugins/survey/mathematics/score_persons.hpp"
+#include "plugins/survey/mathematics/split_half.hpp"
 
 namespace tukiranka::survey {
 namespace {

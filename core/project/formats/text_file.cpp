@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/formats/text_file.hpp"
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+namespace tukiranka::project {
+namespace {
+
+// Blank, but for spaces and what is left of a CRLF.
+bool is_blank(std::string_view line) {
+  return std::all_of(line.begin(), line.end(),
+                     [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
+}
+
+}  // namespace
+
+bool has_ending(std::string_view file, std::string_view ending) {
+  if (file.size() <= ending.size()) return false;
+  const std::string_view last = file.substr(file.size() - ending.size());
+  return std::equal(last.begin(), last.end(), ending.begin(), [](char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) == static_cast<unsigned char>(b);
+  });
+}
+
+bool is_text_file(std::string_view file) {
+  return has_ending(file, ".txt") || has_ending(file, ".docx");
+}
+
+std::vector<Paragraph> split_paragraphs(std::string_view text) {
+  std::vector<Paragraph> paragraphs;
+  std::string blank;  // lines at the start, before there is a paragraph to hold them
+  std::int64_t line = 0;
+  while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+  for (std::size_t from = 0; from < text.size() || line == 0;) {
+    const std::size_t to = std::min(text.find('\n', from), text.size());
+    const std::string_view one = text.substr(from, to - from);
+    ++line;
+    if (!is_blank(one))
+      paragraphs.push_back({line, std::exchange(blank, {}) + std::string(one)});
+    else if (paragraphs.empty())
+      blank += std::string(one) + "\n";
+    else
+      paragraphs.back().text += "\n" + std::string(one);
+    from = to + 1;
+  }
+  return paragraphs;
+}
+
+}  // namespace tukiranka::project

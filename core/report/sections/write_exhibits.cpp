@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// report: the exhibits of one criterion and wave, in the order of the assessment. The same picture under
+// several criteria is drawn once; the others lead to it.
+#include <algorithm>
+
+#include "core/base/hash.hpp"
+#include "core/report/ground/write_markup.hpp"
+#include "core/report/pictures/draw_exhibits.hpp"
+#include "core/report/sections/sections.hpp"
+
+namespace tukiranka::report {
+
+namespace {
+
+std::string draw_exhibit(const Page& page, const std::string& kind, const Json& data, std::string_view name) {
+  if (kind == "distribution") return draw_distribution(page, data);
+  if (kind == "quotes") return draw_quotes(page, data);
+  if (kind == "network") return draw_network(page, data, name);
+  if (kind == "table") return draw_table(page, data);
+  if (kind == "items") return draw_items(page, data);
+  if (kind == "change") return draw_change(page, data);
+  if (kind == "groups") return draw_groups(page, data);
+  if (kind == "voices") return draw_voices(page, data);
+  if (kind == "agreement") return draw_agreement(page, data);
+  if (kind == "co-occurrence") return draw_co_occurrence(page, data);
+  return {};
+}
+
+// Quotes that are all withheld are counted once.
+bool shows_nothing(const std::string& kind, const Json& data) {
+  return kind == "quotes" && data.is_array() && std::all_of(data.begin(), data.end(), [](const Json& one) {
+           return string_at(one, "excerpt").empty();
+         });
+}
+
+bool belongs(const Json& exhibit, std::string_view criterion, std::string_view wave) {
+  if (string_at(exhibit, "criterion") != criterion) return false;
+  const std::string own = string_at(exhibit, "wave");
+  return own.empty() || own == wave;
+}
+
+// The kind of picture and its title; once where both are the same words (in Finnish, so in every language).
+std::string write_caption(const Page& page, const std::string& kind, const std::string& indicator) {
+  const Page finnish{page.document, words_of("fi")};
+  const bool are_one = title_of_indicator(finnish, indicator) == say(finnish, kind);
+  return element("figcaption", element("b", escape(say(page, kind))) +
+                                   (are_one ? "" : " " + escape(title_of_indicator(page, indicator))));
+}
+
+}  // namespace
+
+std::string write_exhibits(const Page& page, std::string_view criterion, std::string_view wave,
+                           std::set<std::string>& drawn) {
+  std::string text;
+  const Json& exhibits = at(page.document, "exhibits");
+  if (!exhibits.is_array()) return text;
+  for (const Json& exhibit : exhibits) {
+    if (!belongs(exhibit, criterion, wave)) continue;
+    const std::string kind = string_at(exhibit, "kind");
+    const std::string mark =
+        base::hash_sha256(kind + at(exhibit, "data").dump(-1, ' ', false, Json::error_handler_t::replace))
+            .substr(0, 12);
+    const std::string anchor = anchor_of("exhibit", mark);
+    const std::string title = title_of_indicator(page, string_at(exhibit, "indicator"));
+    if (drawn.contains(mark) && shows_nothing(kind, at(exhibit, "data"))) continue;
+    if (drawn.contains(mark)) {
+      text += element(
+          "p", element("a", {{"href", "#" + anchor}}, escape(say(page, "exhibit.seen", {{"title", title}}))));
+      continue;
+    }
+    const std::string picture = draw_exhibit(page, kind, at(exhibit, "data"), mark);
+    if (picture.empty()) continue;
+    drawn.insert(mark);
+    const std::string note = kind == "table" ? "" : text_of(page, at(at(exhibit, "data"), "note"));
+    text += element("figure", {{"id", anchor}, {"class", "exhibit"}},
+                    write_caption(page, "exhibit." + kind, string_at(exhibit, "indicator")) + picture +
+                        (note.empty() ? "" : element("p", {{"class", "small"}}, escape(note)))) +
+            "\n";
+  }
+  return text;
+}
+
+}  // namespace tukiranka::report
