@@ -24,7 +24,10 @@ std::string hide_builds(std::string text) {
     }
     return all;
   }();
-  for (const auto& [hash, name] : hashes) text = replace_all(std::move(text), hash, name);
+  for (const auto& [hash, name] : hashes) {
+    text = replace_all(std::move(text), hash, name);
+    text = replace_all(std::move(text), hash.substr(0, 16), name);  // as pages show it
+  }
   return text;
 }
 
@@ -38,7 +41,7 @@ std::string tell(const Ran& run, const std::vector<fs::path>& folders = {}) {
 
 void add_page(OutputsByName& outputs, const std::string& name, const fs::path& page) {
   const VisibleText text(read_all(page));
-  outputs[name + "." + text.language() + ".page.txt"] = text.text();
+  outputs[name + "." + text.language() + ".page.txt"] = hide_builds(text.text());
 }
 
 // The page that stands in the folder, and what `command` writes in the other languages.
