@@ -3,6 +3,7 @@
 // carries its trail. What is undefined is empty and has a reason; it is never 0.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "core/assessment/sensitivity.hpp"
 #include "core/base/diagnostic.hpp"
 #include "core/base/finding.hpp"
+#include "core/base/names.hpp"
 #include "core/base/study.hpp"
 #include "core/base/texts.hpp"
 #include "core/evaluation/findings.hpp"
@@ -35,11 +37,25 @@ struct Pool {
   double q025 = 0, q05 = 0, q50 = 0, q95 = 0, q975 = 0;
 };
 
+// Of a pair converge, unresolved, dissonance or too-coarse; of a facet or criterion any but too-coarse for
+// want of precision.
+enum class Verdict { converge, unresolved, dissonance, too_coarse, complement, single_source, silent };
+constexpr auto names_of(Verdict) {
+  using enum Verdict;
+  return std::to_array<base::Named<Verdict>>({{converge, "converge"},
+                                              {unresolved, "unresolved"},
+                                              {dissonance, "dissonance"},
+                                              {too_coarse, "too-coarse"},
+                                              {complement, "complement"},
+                                              {single_source, "single-source"},
+                                              {silent, "silent"}});
+}
+
 struct Pair {
   std::string a, b;       // indicators
   double difference = 0;  // a − b
   double p_within = 0, p_above = 0, p_below = 0;
-  std::string verdict;  // converge | unresolved | dissonance | too-coarse
+  Verdict verdict = Verdict::unresolved;
 };
 
 struct PooledEstimate {
@@ -67,7 +83,7 @@ struct FacetValue {
 struct Facet {
   std::string id;
   double weight = 0;  // the largest weight of its indicators
-  std::string verdict;
+  Verdict verdict = Verdict::silent;
   std::optional<Pool> pool;
   Number score = {};                            // the pool's mean, and below its 90 % interval, cut to 0..1:
   std::optional<base::Interval> interval = {};  // what people read
@@ -86,19 +102,29 @@ struct RuleResult {
   base::Texts texts;
 };
 
-// One finding as the criterion took it. status: pooled | show-only | not-poolable | undefined | suppressed.
+enum class FindingStatus { pooled, show_only, not_poolable, undefined, suppressed };
+constexpr auto names_of(FindingStatus) {
+  using enum FindingStatus;
+  return std::to_array<base::Named<FindingStatus>>({{pooled, "pooled"},
+                                                    {show_only, "show-only"},
+                                                    {not_poolable, "not-poolable"},
+                                                    {undefined, "undefined"},
+                                                    {suppressed, "suppressed"}});
+}
+
+// One finding as the criterion took it.
 struct JudgedFinding {
   std::string indicator, evaluator, measure, facet;
   Number estimate, standard_error;
   std::optional<base::Interval> interval;
   Number n;
   Number y, y_sd;  // on 0..1; y_sd is the finding's own error there, without the tier
-  std::string tier;
+  model::Credibility tier = model::Credibility::moderate;
   double tier_sd = 0;
   Number variance;  // y_sd² + tier_sd²
   bool clamped = false;
   bool change = false;  // compares two waves: a facet of its own
-  std::string status;
+  FindingStatus status = FindingStatus::pooled;
   std::optional<base::Message> reason;
   double weight = 1;
   std::string source;
@@ -108,7 +134,8 @@ struct JudgedFinding {
 };
 
 struct Silent {
-  std::string indicator, kind;  // not-run | no-data | nothing-relevant
+  std::string indicator;
+  evaluation::SilenceKind kind = evaluation::SilenceKind::no_data;
   base::Message reason;
 };
 
@@ -129,20 +156,49 @@ struct PerspectiveGap {
   std::vector<std::string> evaluators = {};
 };
 
+// How plainly a level may be said.
+enum class LevelSaying { clearly, probably, between, contested, not_assessed };
+constexpr auto names_of(LevelSaying) {
+  using enum LevelSaying;
+  return std::to_array<base::Named<LevelSaying>>({{clearly, "clearly"},
+                                                  {probably, "probably"},
+                                                  {between, "between"},
+                                                  {contested, "contested"},
+                                                  {not_assessed, "not-assessed"}});
+}
+
 struct LevelWords {
-  std::string kind = "not-assessed";  // clearly | probably | between | contested | not-assessed
+  LevelSaying kind = LevelSaying::not_assessed;
   std::vector<std::string> levels;
   base::Texts texts;
 };
 
+enum class DeductionReason { single_source, unresolved, dissonance, coverage, wide_interval, weak_tier };
+constexpr auto names_of(DeductionReason) {
+  using enum DeductionReason;
+  return std::to_array<base::Named<DeductionReason>>({{single_source, "single-source"},
+                                                      {unresolved, "unresolved"},
+                                                      {dissonance, "dissonance"},
+                                                      {coverage, "coverage"},
+                                                      {wide_interval, "wide-interval"},
+                                                      {weak_tier, "weak-tier"}});
+}
+
 struct Deduction {
-  std::string reason;  // single-source | unresolved | dissonance | coverage | wide-interval | weak-tier
+  DeductionReason reason = DeductionReason::single_source;
   int steps = -1;
   base::Texts texts;
 };
 
+enum class Grade { high, moderate, low, very_low };
+constexpr auto names_of(Grade) {
+  using enum Grade;
+  return std::to_array<base::Named<Grade>>(
+      {{high, "high"}, {moderate, "moderate"}, {low, "low"}, {very_low, "very-low"}});
+}
+
 struct Certainty {
-  std::string grade = "very-low";  // high | moderate | low | very-low
+  Grade grade = Grade::very_low;
   std::vector<Deduction> deductions;
 };
 
@@ -162,7 +218,7 @@ struct Judgement {
   std::optional<Quantiles> quantiles;
   double coverage = 0, evidence_coverage = 0;
   Bounds bounds;
-  std::string verdict;  // converge | unresolved | dissonance | complement | single-source | silent
+  Verdict verdict = Verdict::silent;
   std::vector<PerspectiveResult> perspectives;
   std::vector<PerspectiveGap> perspective_gaps;
   std::optional<std::vector<std::pair<std::string, double>>> level_probabilities;  // in the levels' order
@@ -238,7 +294,8 @@ struct CriterionResult {
 };
 
 struct NodeResult {
-  std::string id, parent, role;
+  std::string id, parent;
+  model::NodeRole role = model::NodeRole::none;
   double weight = 1;
   base::Texts title, description;
   model::Aggregation aggregation;
@@ -254,9 +311,22 @@ struct Weakest {
   std::vector<std::pair<std::string, double>> probabilities;
 };
 
-// kind: finding | value | pool | pair | facet | level | certainty | perspective | silence
+enum class StepKind { finding, value, pool, pair, facet, level, certainty, perspective, silence };
+constexpr auto names_of(StepKind) {
+  using enum StepKind;
+  return std::to_array<base::Named<StepKind>>({{finding, "finding"},
+                                               {value, "value"},
+                                               {pool, "pool"},
+                                               {pair, "pair"},
+                                               {facet, "facet"},
+                                               {level, "level"},
+                                               {certainty, "certainty"},
+                                               {perspective, "perspective"},
+                                               {silence, "silence"}});
+}
+
 struct Step {
-  std::string kind;
+  StepKind kind = StepKind::finding;
   base::Texts texts;
 };
 

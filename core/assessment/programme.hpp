@@ -3,6 +3,7 @@
 // never changes here. Projects of different models stand in groups of their own.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,14 +13,22 @@
 
 namespace tukiranka::assessment {
 
+enum class UnitKind { node, criterion };
+constexpr auto names_of(UnitKind) {
+  using enum UnitKind;
+  return std::to_array<base::Named<UnitKind>>({{node, "node"}, {criterion, "criterion"}});
+}
+
 // A criterion or node of one project, in the project's last wave.
 struct UnitScore {
-  std::string id, kind;  // criterion | node
-  std::string parent, role;
+  std::string id;
+  UnitKind kind = UnitKind::node;
+  std::string parent;
+  model::NodeRole role = model::NodeRole::none;
   base::Texts title;
   Number score, standard_deviation;
   std::optional<base::Interval> interval;
-  std::string said;  // clearly | probably | between | contested | not-assessed
+  std::optional<LevelSaying> said;
 };
 
 struct ProjectScores {
@@ -66,7 +75,10 @@ struct LeftOut {
 };
 
 struct Benchmark {
-  std::string id, kind, parent, role;
+  std::string id;
+  UnitKind kind = UnitKind::node;
+  std::string parent;
+  model::NodeRole role = model::NodeRole::none;
   base::Texts title;
   Number mean, tau;
   std::optional<Spread> mean_interval, tau_interval;

@@ -2,14 +2,29 @@
 // assessment: how fragile each conclusion is, as plain values.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/base/names.hpp"
 #include "core/base/texts.hpp"
 
 namespace tukiranka::assessment {
+
+// What is varied; `all` is everything at once.
+enum class Factor { weights, aggregation, anchors, tau0, leave_one_out, data, all };
+constexpr auto names_of(Factor) {
+  using enum Factor;
+  return std::to_array<base::Named<Factor>>({{weights, "weights"},
+                                             {aggregation, "aggregation"},
+                                             {anchors, "anchors"},
+                                             {tau0, "tau0"},
+                                             {leave_one_out, "leave-one-out"},
+                                             {data, "data"},
+                                             {all, "all"}});
+}
 
 // Of the spread of a result, the share of one factor, with an interval of 95 %
 // (sensitivity/sobol_indices.hpp).
@@ -23,7 +38,7 @@ struct SobolIndex {
 
 // One choice changed, everything else as declared. `value` is empty where nothing could be concluded.
 struct Trial {
-  std::string factor;  // aggregation | anchors | tau0 | leave-one-out
+  Factor factor = Factor::aggregation;
   std::string option;  // "geometric", "stricter", "0.2", the evaluator that was left out
   std::optional<double> score;
   std::optional<std::string> value;
@@ -51,18 +66,23 @@ struct HeldBy {
   double at_least = 0;
 };
 
-// What is concluded: the level of a criterion or node, or which phase is the weakest.
+// The level of a criterion or node, or which phase is the weakest.
+enum class ConclusionKind { level, weakest };
+constexpr auto names_of(ConclusionKind) {
+  using enum ConclusionKind;
+  return std::to_array<base::Named<ConclusionKind>>({{level, "level"}, {weakest, "weakest"}});
+}
+
 struct Conclusion {
-  std::string kind;  // level | weakest
-  std::string of;    // criterion or node; of `weakest` the root
+  ConclusionKind kind = ConclusionKind::level;
+  std::string of;  // criterion or node; of `weakest` the root
   std::string value;
   std::optional<double> score;
-  std::vector<std::pair<std::string, double>>
-      unchanged;  // factor -> probability; "all" is everything at once
+  std::vector<std::pair<Factor, double>> unchanged;  // its probability
   std::vector<Trial> trials;
   std::optional<LeastChange> weights;                         // none for a criterion
   std::optional<HeldBy> hurdle = {};                          // the level is no higher because of it
-  std::vector<std::pair<std::string, SobolIndex>> sobol;      // of a node's score, by factor
+  std::vector<std::pair<Factor, SobolIndex>> sobol;           // of a node's score, by factor
   std::vector<std::pair<std::string, double>> acceptability;  // value -> share of all weights, data drawn
   std::vector<base::Texts> changes;                           // each completes "would change only if …"
   base::Texts remark;                                         // what weights cannot do; may be empty

@@ -3,6 +3,7 @@
 // prints it. Undefined is never a number: `estimate` is empty and `message` says why.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,12 +11,20 @@
 
 #include "core/base/diagnostic.hpp"
 #include "core/base/json.hpp"
+#include "core/base/names.hpp"
 #include "core/base/texts.hpp"
 
 namespace tukiranka::base {
 
+enum class IntervalKind { confidence, credible, range };
+constexpr auto names_of(IntervalKind) {
+  using enum IntervalKind;
+  return std::to_array<Named<IntervalKind>>(
+      {{confidence, "confidence"}, {credible, "credible"}, {range, "range"}});
+}
+
 struct Interval {
-  std::string kind;  // confidence | credible | range
+  IntervalKind kind = IntervalKind::confidence;
   double level = 0.95;
   double low = 0, high = 0;
 };

@@ -9,25 +9,27 @@ namespace tukiranka::document {
 namespace {
 
 using assessment::ProjectScores;
+using assessment::UnitKind;
 using assessment::UnitScore;
 using base::at, base::entry_of, base::Number, base::number_at, base::string_at;
 
-UnitScore read_unit(const Json& judged, const std::string& kind, const std::string& wave) {
+UnitScore read_unit(const Json& judged, UnitKind kind, const std::string& wave) {
   const Json& result = result_in(judged, wave);
   UnitScore unit;
   unit.id = string_at(judged, "id");
   unit.kind = kind;
-  unit.parent = string_at(judged, kind == "node" ? "parent" : "node");
-  unit.role = string_at(judged, "role");
+  unit.parent = string_at(judged, kind == UnitKind::node ? "parent" : "node");
+  unit.role = base::parse_name<model::NodeRole>(string_at(judged, "role")).value_or(model::NodeRole::none);
   unit.title = base::read_texts(at(judged, "title"));
   unit.score = number_at(result, "score");
   unit.standard_deviation = number_at(result, "standard_deviation");
   const Json& interval = at(result, "interval");
   const Number low = number_at(interval, "low"), high = number_at(interval, "high");
   if (low && high)
-    unit.interval =
-        base::Interval{string_at(interval, "kind"), number_at(interval, "level").value_or(0.9), *low, *high};
-  unit.said = string_at(at(result, "level_words"), "kind");
+    unit.interval = base::Interval{base::parse_name<base::IntervalKind>(string_at(interval, "kind"))
+                                       .value_or(base::IntervalKind::credible),
+                                   number_at(interval, "level").value_or(0.9), *low, *high};
+  unit.said = base::parse_name<assessment::LevelSaying>(string_at(at(result, "level_words"), "kind"));
   return unit;
 }
 
@@ -59,7 +61,8 @@ ProjectScores read_scores(const Json& assessment) {
   scores.wave_role = string_at(wave, "role");
   scores.wave_date = string_at(wave, "date");
   read_model(scores, at(assessment, "model"));
-  for (const auto& [list, kind] : {std::pair("nodes", "node"), std::pair("criteria", "criterion")})
+  for (const auto& [list, kind] :
+       {std::pair("nodes", UnitKind::node), std::pair("criteria", UnitKind::criterion)})
     if (const Json& judged = at(assessment, list); judged.is_array())
       for (const Json& one : judged) scores.units.push_back(read_unit(one, kind, scores.wave));
   return scores;

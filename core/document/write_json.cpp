@@ -133,9 +133,7 @@ Json find_draw_error(const Assessment& assessment) {
 Json write_settings(const Assessment& assessment) {
   const model::Synthesis& rules = assessment.synthesis;
   Json credibility = Json::object();
-  for (const char* tier : {"high", "moderate", "low", "very-low"})
-    if (const auto found = rules.credibility.find(tier); found != rules.credibility.end())
-      credibility[tier] = found->second;
+  for (const auto& [tier, sd] : rules.credibility) credibility[base::name_of(tier)] = sd;
   Json hurdles = Json::array();
   for (const model::Hurdle& hurdle : rules.hurdles)
     hurdles.push_back({{"of", hurdle.of}, {"at_least", hurdle.at_least}, {"cap", hurdle.cap}});

@@ -236,18 +236,9 @@ Json write_mirror(const std::optional<assessment::Mirror>& mirror) {
 }
 
 Json write_aggregation(const model::Aggregation& aggregation) {
-  using Kind = model::Aggregation::Kind;
-  switch (aggregation.kind) {
-    case Kind::power:
-      return {{"kind", "power"}, {"p", aggregation.p}};
-    case Kind::geometric:
-      return {{"kind", "geometric"}};
-    case Kind::harmonic:
-      return {{"kind", "harmonic"}};
-    case Kind::minimum:
-      break;
-  }
-  return {{"kind", "minimum"}};
+  Json json{{"kind", aggregation.kind}};
+  if (aggregation.kind == model::Aggregation::Kind::power) json["p"] = aggregation.p;
+  return json;
 }
 
 }  // namespace

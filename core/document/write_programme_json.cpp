@@ -74,7 +74,7 @@ Json write_benchmark(const Benchmark& benchmark, double level) {
   Json json{{"id", benchmark.id},
             {"kind", benchmark.kind},
             {"parent", benchmark.parent.empty() ? Json(nullptr) : Json(benchmark.parent)},
-            {"role", benchmark.role.empty() ? Json(nullptr) : Json(benchmark.role)},
+            {"role", benchmark.role == model::NodeRole::none ? Json(nullptr) : Json(benchmark.role)},
             {"title", base::write_texts(benchmark.title)},
             {"n", benchmark.standings.size()},
             {"mean", or_null(benchmark.mean)},

@@ -21,6 +21,12 @@ Json write_probabilities(const std::vector<std::pair<std::string, double>>& list
   return json;
 }
 
+Json write_probabilities(const std::vector<std::pair<assessment::Factor, double>>& list) {
+  Json json = Json::object();
+  for (const auto& [factor, probability] : list) json[base::name_of(factor)] = probability;
+  return json;
+}
+
 Json write_steps(const std::vector<WeightStep>& steps) {
   Json json = Json::object();
   for (const WeightStep& step : steps) json[step.child] = {{"from", step.from}, {"to", step.to}};
@@ -63,7 +69,8 @@ Json write_trials(const Conclusion& conclusion) {
 Json write_conclusion(const Conclusion& conclusion) {
   Json sobol = Json::object();
   for (const auto& [factor, index] : conclusion.sobol)
-    sobol[factor] = {{"first", write_estimate(index.first)}, {"total", write_estimate(index.total)}};
+    sobol[base::name_of(factor)] = {{"first", write_estimate(index.first)},
+                                    {"total", write_estimate(index.total)}};
   Json changes = Json::array();
   for (const base::Texts& change : conclusion.changes) changes.push_back(base::write_texts(change));
   return {{"kind", conclusion.kind},

@@ -3,6 +3,7 @@
 // the project travels here: the study, citations already resolved, exhibits already cut to the privacy rules.
 #pragma once
 
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -10,15 +11,24 @@
 
 #include "core/base/diagnostic.hpp"
 #include "core/base/finding.hpp"
+#include "core/base/names.hpp"
 #include "core/base/study.hpp"
 
 namespace tukiranka::evaluation {
 
-// An indicator without a usable finding. `kind`: not-run (the evaluator failed or is not there), no-data
-// (it had nothing to read), nothing-relevant (it read, and found nothing to say).
-// `reason` is a message whose texts are in all languages.
+// not-run: the evaluator failed or is not there; no-data: it had nothing to read; nothing-relevant: it read,
+// and found nothing to say.
+enum class SilenceKind { not_run, no_data, nothing_relevant };
+constexpr auto names_of(SilenceKind) {
+  using enum SilenceKind;
+  return std::to_array<base::Named<SilenceKind>>(
+      {{not_run, "not-run"}, {no_data, "no-data"}, {nothing_relevant, "nothing-relevant"}});
+}
+
+// An indicator without a usable finding. `reason` is a message whose texts are in all languages.
 struct Silence {
-  std::string indicator, kind;
+  std::string indicator;
+  SilenceKind kind = SilenceKind::no_data;
   base::Message reason;
   std::string wave;  // empty: in every wave
 };
@@ -30,9 +40,17 @@ struct Exhibit {
   base::Json data;
 };
 
+enum class RunStatus { ok, failed, missing, not_applicable };
+constexpr auto names_of(RunStatus) {
+  using enum RunStatus;
+  return std::to_array<base::Named<RunStatus>>(
+      {{ok, "ok"}, {failed, "failed"}, {missing, "missing"}, {not_applicable, "not-applicable"}});
+}
+
 // One evaluator that took part, for the provenance.
 struct EvaluatorRun {
-  std::string id, version, library, hash, status;  // status: ok | failed | missing | not-applicable
+  std::string id, version, library, hash;
+  RunStatus status = RunStatus::ok;
   base::Texts title = {};
 };
 

@@ -14,7 +14,7 @@ using base::Json;
 
 void silence(Plan& plan, const AskedMeasure& asked, const std::string& key,
              const Json& values = Json::object()) {
-  plan.silences.push_back({asked.id, "not-run", words().message(key, values), ""});
+  plan.silences.push_back({asked.id, SilenceKind::not_run, words().message(key, values), ""});
 }
 
 void refuse_evaluator(Plan& plan, const AskedMeasure& asked, const host::Evaluators& evaluators) {
@@ -28,7 +28,7 @@ void refuse_evaluator(Plan& plan, const AskedMeasure& asked, const host::Evaluat
   silence(plan, asked, "core.no-evaluator", {{"evaluator", asked.evaluator}});
   const auto is_known = [&](const EvaluatorRun& run) { return run.id == asked.evaluator; };
   if (std::none_of(plan.missing.begin(), plan.missing.end(), is_known))
-    plan.missing.push_back({asked.evaluator, "", "", "", "missing"});
+    plan.missing.push_back({asked.evaluator, "", "", "", RunStatus::missing});
 }
 
 const host::Measure* find_measure(const host::EvaluatorInfo& evaluator, const std::string& id) {

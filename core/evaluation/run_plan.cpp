@@ -69,7 +69,7 @@ void report_failure(const PlannedCall& call, Findings& findings) {
         "TK-E010", asked.id,
         "the evaluator \"" + call.evaluator.id + "\" failed, so this indicator has no finding",
         "the messages before this one say why"));
-    findings.silences.push_back({asked.id, "not-run",
+    findings.silences.push_back({asked.id, SilenceKind::not_run,
                                  words().message("core.evaluator-failed", {{"evaluator", call.evaluator.id}}),
                                  ""});
   }
@@ -82,8 +82,9 @@ void report_refusals(const PlannedCall& call, const host::CallOutcome& outcome, 
     const auto speaks = [&](const Finding& finding) { return finding.indicator == asked.id; };
     if (std::any_of(outcome.findings.begin(), outcome.findings.end(), speaks)) continue;
     findings.has_evaluator_failed = true;
-    findings.silences.push_back(
-        {asked.id, "not-run", words().message("core.not-measured", {{"evaluator", call.evaluator.id}}), ""});
+    findings.silences.push_back({asked.id, SilenceKind::not_run,
+                                 words().message("core.not-measured", {{"evaluator", call.evaluator.id}}),
+                                 ""});
   }
 }
 
@@ -96,10 +97,10 @@ std::string list_files(const host::Measure& measure, const project::Project& pro
   return files;
 }
 
-const char* status_name(host::CallStatus status) {
-  return status == host::CallStatus::ok               ? "ok"
-         : status == host::CallStatus::not_applicable ? "not-applicable"
-                                                      : "failed";
+RunStatus status_of(host::CallStatus status) {
+  return status == host::CallStatus::ok               ? RunStatus::ok
+         : status == host::CallStatus::not_applicable ? RunStatus::not_applicable
+                                                      : RunStatus::failed;
 }
 
 struct Manner {
@@ -123,14 +124,14 @@ void run_call(PlannedCall call, const project::Project& project, const Manner& m
       base::Message reason = words().message("core.no-table", {{"table", name_table(table)}});
       if (base::find_table(project.tables, table) != nullptr)  // a template that nobody has filled in
         reason.texts = words().say("core.empty-table", {{"table", name_table(table)}});
-      findings.silences.push_back({asked.id, "no-data", std::move(reason), ""});
+      findings.silences.push_back({asked.id, SilenceKind::no_data, std::move(reason), ""});
     }
   }
   call.asked = std::move(askable);
   const std::string library = call.evaluator.library.substr(call.evaluator.library.rfind('/') + 1);
-  EvaluatorRun run{call.evaluator.id, call.evaluator.plugin_version,
-                   library,           host::hash_library(call.evaluator),
-                   "not-applicable",  call.evaluator.title};
+  EvaluatorRun run{
+      call.evaluator.id,         call.evaluator.plugin_version, library, host::hash_library(call.evaluator),
+      RunStatus::not_applicable, call.evaluator.title};
   if (!call.asked.empty()) {
     host::CallRequest request;
     for (const AskedMeasure& asked : call.asked)
@@ -141,11 +142,11 @@ void run_call(PlannedCall call, const project::Project& project, const Manner& m
     request.seed = project.study.seed;
     request.threads = manner.threads;
     host::CallOutcome outcome = host::call_evaluator(call.evaluator, request);
-    run.status = status_name(outcome.status);
-    if (run.status != "failed") report_refusals(call, outcome, findings);
+    run.status = status_of(outcome.status);
+    if (run.status != RunStatus::failed) report_refusals(call, outcome, findings);
     base::append(findings.diagnostics, std::move(outcome.diagnostics));
     std::move(outcome.findings.begin(), outcome.findings.end(), std::back_inserter(findings.findings));
-    if (run.status == "failed") report_failure(call, findings);
+    if (run.status == RunStatus::failed) report_failure(call, findings);
   }
   findings.runs.push_back(run);
 }
@@ -177,13 +178,14 @@ void add_silences(const Plan& plan, Findings& findings) {
     spoken.insert(finding.indicator);
     if (finding.is_defined()) continue;
     const bool has_read = finding.n.value_or(0) > 0 || finding.details.contains("hits");
-    findings.silences.push_back({finding.indicator, has_read ? "nothing-relevant" : "no-data",
+    findings.silences.push_back({finding.indicator,
+                                 has_read ? SilenceKind::nothing_relevant : SilenceKind::no_data,
                                  finding.message.value_or(base::Message{}), finding.wave.value_or("")});
   }
   for (const AskedMeasure& asked : plan.asked)
     if (spoken.count(asked.id) == 0)
       findings.silences.push_back(
-          {asked.id, "no-data",
+          {asked.id, SilenceKind::no_data,
            words().message(asked.evaluator == "given" ? "core.no-given" : "core.no-finding"), ""});
 }
 

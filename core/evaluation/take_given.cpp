@@ -62,8 +62,8 @@ Finding read_row(const Table& table, std::int64_t row, const base::Study& study)
   finding.population = number_at(table, "population", row);
   const auto low = number_at(table, "low", row), high = number_at(table, "high", row);
   if (low && high)
-    finding.interval =
-        base::Interval{"confidence", number_at(table, "level", row).value_or(0.95), *low, *high};
+    finding.interval = base::Interval{base::IntervalKind::confidence,
+                                      number_at(table, "level", row).value_or(0.95), *low, *high};
   if (const auto source = filled_text(table, "source", row)) finding.details["source"] = *source;
   const auto reason = filled_text(table, "reason", row);
   if (!finding.estimate)

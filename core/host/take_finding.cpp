@@ -53,7 +53,6 @@ std::string find_grouping(const PlannedIndicator& planned) {
 
 std::optional<base::Interval> take_interval(const tkr_finding& finding) {
   if (finding.interval_kind == TKR_INTERVAL_NONE) return std::nullopt;
-  static const char* const kinds[] = {"", "confidence", "credible", "range"};
   if (finding.interval_kind < 0 || finding.interval_kind > TKR_INTERVAL_RANGE)
     throw Refused("the kind of interval is unknown");
   if (!std::isfinite(finding.low) || !std::isfinite(finding.high))
@@ -62,7 +61,9 @@ std::optional<base::Interval> take_interval(const tkr_finding& finding) {
   const bool has_level = finding.level > 0 && finding.level < 1;
   if (!has_level && finding.interval_kind != TKR_INTERVAL_RANGE)
     throw Refused("the level of the interval is not between 0 and 1");
-  return base::Interval{kinds[finding.interval_kind], has_level ? finding.level : 1.0, finding.low,
+  static constexpr base::IntervalKind kinds[] = {base::IntervalKind::confidence, base::IntervalKind::credible,
+                                                 base::IntervalKind::range};
+  return base::Interval{kinds[finding.interval_kind - 1], has_level ? finding.level : 1.0, finding.low,
                         finding.high};
 }
 

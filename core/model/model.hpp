@@ -4,6 +4,7 @@
 // what is switched off is gone, and every reference is known to exist.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "core/base/json.hpp"
+#include "core/base/names.hpp"
 #include "core/base/texts.hpp"
 
 namespace tukiranka::model {
@@ -25,6 +27,20 @@ struct ValueFunction {
   bool tier_without_error = false;                // "without_error": "tier" | "refuse"
   base::Texts source;                             // where the anchors come from
 };
+
+constexpr auto names_of(ValueFunction::Kind) {
+  using enum ValueFunction::Kind;
+  return std::to_array<base::Named<ValueFunction::Kind>>(
+      {{linear, "linear"}, {points, "points"}, {band, "band"}, {show_only, "show-only"}});
+}
+
+// How far a source is believed.
+enum class Credibility { high, moderate, low, very_low };
+constexpr auto names_of(Credibility) {
+  using enum Credibility;
+  return std::to_array<base::Named<Credibility>>(
+      {{high, "high"}, {moderate, "moderate"}, {low, "low"}, {very_low, "very-low"}});
+}
 
 struct Level {
   std::string id;
@@ -47,7 +63,7 @@ struct Indicator {
   base::Json with = base::Json::object();
   std::string facet = "main";
   ValueFunction value;
-  std::string credibility = "moderate";  // high | moderate | low | very-low
+  Credibility credibility = Credibility::moderate;
   double weight = 1;
   std::string source;             // what is shared with other indicators; empty: the table it reads
   std::optional<double> paired;   // correlation of two waves' estimates where the same people answered
@@ -67,8 +83,21 @@ struct Aggregation {
   double p = 1;  // power: 1 is the arithmetic mean
 };
 
+constexpr auto names_of(Aggregation::Kind) {
+  using enum Aggregation::Kind;
+  return std::to_array<base::Named<Aggregation::Kind>>(
+      {{power, "power"}, {geometric, "geometric"}, {harmonic, "harmonic"}, {minimum, "minimum"}});
+}
+
+enum class NodeRole { none, phase, group };  // none: the root
+constexpr auto names_of(NodeRole) {
+  using enum NodeRole;
+  return std::to_array<base::Named<NodeRole>>({{none, ""}, {phase, "phase"}, {group, "group"}});
+}
+
 struct Node {
-  std::string id, parent, role;  // role: phase | group; empty for the root
+  std::string id, parent;
+  NodeRole role = NodeRole::none;
   double weight = 1;
   base::Texts title, description;
   Aggregation aggregation;
@@ -97,8 +126,10 @@ struct Synthesis {
   int draws = 10000;
   double clearly = 0.80, probably = 0.50;
   int clearly_needs = 2;  // sources that do not disagree
-  std::map<std::string, double> credibility{
-      {"high", 0.03}, {"moderate", 0.06}, {"low", 0.12}, {"very-low", 0.20}};
+  std::map<Credibility, double> credibility{{Credibility::high, 0.03},
+                                            {Credibility::moderate, 0.06},
+                                            {Credibility::low, 0.12},
+                                            {Credibility::very_low, 0.20}};
   double same_source = 0.5, same_evaluator = 0.3, other = 0.0;
   double coverage_good = 0.80, coverage_poor = 0.60;  // below them certainty falls by one step, by two
   std::vector<Hurdle> hurdles;

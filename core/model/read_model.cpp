@@ -18,17 +18,14 @@ ValueFunction read_value(const Json& json) {
   value.of = json.value("of", "");
   value.tier_without_error = json.value("without_error", "refuse") == "tier";
   value.source = texts_at(json, "source");
-  const std::string kind = json.at("kind").get<std::string>();
+  value.kind = json.at("kind").get<ValueFunction::Kind>();
   const auto at = [&](const char* key) { return json.at(key).get<double>(); };
-  if (kind == "linear") {
-    value.kind = ValueFunction::Kind::linear;
+  if (value.kind == ValueFunction::Kind::linear) {
     value.points = {{at("low"), 0.0}, {at("high"), 1.0}};
     if (at("low") > at("high")) std::swap(value.points[0], value.points[1]);
-  } else if (kind == "band") {
-    value.kind = ValueFunction::Kind::band;
+  } else if (value.kind == ValueFunction::Kind::band) {
     value.points = {{at("a"), 0.0}, {at("b"), 1.0}, {at("c"), 1.0}, {at("d"), 0.0}};
-  } else {
-    value.kind = ValueFunction::Kind::points;
+  } else if (value.kind == ValueFunction::Kind::points) {
     for (const Json& point : json.at("points"))
       value.points.emplace_back(point[0].get<double>(), point[1].get<double>());
   }
@@ -79,17 +76,12 @@ Node read_node(const Json& json) {
   Node node;
   node.id = json.at("id").get<std::string>();
   node.parent = json.value("parent", "");
-  node.role = json.value("role", "");
+  node.role = json.value("role", NodeRole::none);
   node.weight = json.value("weight", 1.0);
   node.title = texts_at(json, "title");
   node.description = texts_at(json, "description");
   if (!json.contains("aggregation")) return node;
-  using Kind = Aggregation::Kind;
-  const std::string kind = json.at("aggregation").at("kind").get<std::string>();
-  node.aggregation.kind = kind == "geometric"  ? Kind::geometric
-                          : kind == "harmonic" ? Kind::harmonic
-                          : kind == "minimum"  ? Kind::minimum
-                                               : Kind::power;
+  node.aggregation.kind = json.at("aggregation").at("kind").get<Aggregation::Kind>();
   node.aggregation.p = json.at("aggregation").value("p", 1.0);
   return node;
 }
@@ -120,7 +112,8 @@ Synthesis read_synthesis(const Json& json) {
   }
   if (json.contains("credibility"))
     for (const auto& [tier, sd] : json.at("credibility").items())
-      synthesis.credibility[tier] = sd.get<double>();
+      if (const auto known = base::parse_name<Credibility>(tier))
+        synthesis.credibility[*known] = sd.get<double>();
   if (json.contains("correlation")) {
     take(json.at("correlation"), "same_source", synthesis.same_source);
     take(json.at("correlation"), "same_evaluator", synthesis.same_evaluator);

@@ -22,8 +22,9 @@ Status status_of(const evaluation::Findings& findings) {
 
 base::Diagnostics report_broken(const host::Evaluators& evaluators, const evaluation::Findings& findings) {
   base::Diagnostics broken = evaluators.broken;
-  const bool is_missed = std::any_of(findings.runs.begin(), findings.runs.end(),
-                                     [](const auto& run) { return run.status == "missing"; });
+  const bool is_missed = std::any_of(findings.runs.begin(), findings.runs.end(), [](const auto& run) {
+    return run.status == evaluation::RunStatus::missing;
+  });
   if (!is_missed)
     for (base::Diagnostic& diagnostic : broken) diagnostic.severity = base::Severity::warning;
   return broken;

@@ -71,7 +71,8 @@ void add_undefined(const std::vector<project::AskedIndicator>& asked, evaluation
     const auto& silences = findings.silences;
     if (std::any_of(findings.findings.begin(), findings.findings.end(), speaks)) continue;
     const auto silence = std::find_if(silences.begin(), silences.end(), speaks);
-    if (silence == silences.end() || silence->kind != "no-data" || silence->reason.code == "core.no-finding")
+    if (silence == silences.end() || silence->kind != evaluation::SilenceKind::no_data ||
+        silence->reason.code == "core.no-finding")
       continue;
     base::Finding finding;
     finding.indicator = one.id;

@@ -30,8 +30,9 @@ void describe_node(const model::Model& model, const model::Node& node, const std
     for (const model::Indicator& indicator : criterion.evidence)
       text += margin + "    · " + indicator.evaluator +
               (indicator.measure.empty() ? "" : "/" + indicator.measure) + "  " + indicator.facet + "  " +
-              (indicator.value.kind == model::ValueFunction::Kind::show_only ? "show-only"
-                                                                             : indicator.credibility) +
+              (indicator.value.kind == model::ValueFunction::Kind::show_only
+                   ? base::name_of(indicator.value.kind)
+                   : base::name_of(indicator.credibility)) +
               weight_of(indicator.weight) + "\n";
   }
   for (const model::Node& child : model.nodes)

@@ -13,7 +13,7 @@ namespace {
 using namespace tukiranka;
 using namespace tukiranka::assessment;
 
-model::Node make_node(const std::string& id, const std::string& parent, const std::string& role) {
+model::Node make_node(const std::string& id, const std::string& parent, model::NodeRole role) {
   model::Node node;
   node.id = id;
   node.parent = parent;
@@ -24,9 +24,9 @@ model::Node make_node(const std::string& id, const std::string& parent, const st
 model::Model make_model() {
   model::Model model;
   model.id = "thirty";
-  model.nodes = {make_node("overall", "", "")};
+  model.nodes = {make_node("overall", "", model::NodeRole::none)};
   for (const char* phase : {"foundation", "input", "process", "outcome"})
-    model.nodes.push_back(make_node(phase, "overall", "phase"));
+    model.nodes.push_back(make_node(phase, "overall", model::NodeRole::phase));
   model.levels = {{"a", 0, {}, {}}, {"b", .25, {}, {}}, {"c", .5, {}, {}}, {"d", .75, {}, {}}};
   for (int i = 0; i < 30; ++i) {
     model::Criterion criterion{
@@ -87,10 +87,10 @@ void draw_thirty_criteria(benchmark::State& state) {
 void reweigh_fifty_one_units(benchmark::State& state) {
   constexpr std::size_t units = 51, indicators = 49, replicates = 1000;
   model::Model model;
-  model.nodes = {make_node("index", "", "")};
-  for (const char* sub : {"s0", "s1"}) model.nodes.push_back(make_node(sub, "index", ""));
+  model.nodes = {make_node("index", "", model::NodeRole::none)};
+  for (const char* sub : {"s0", "s1"}) model.nodes.push_back(make_node(sub, "index", model::NodeRole::none));
   for (std::size_t i = 0; i < 8; ++i)
-    model.nodes.push_back(make_node("p" + std::to_string(i), i < 5 ? "s0" : "s1", ""));
+    model.nodes.push_back(make_node("p" + std::to_string(i), i < 5 ? "s0" : "s1", model::NodeRole::none));
   model.nodes[0].aggregation.kind = model::Aggregation::Kind::geometric;
   for (std::size_t i = 0; i < indicators; ++i)
     model.criteria.push_back({"c" + std::to_string(i), "p" + std::to_string(i % 8), 1, {}, {}, {}});

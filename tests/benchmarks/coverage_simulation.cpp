@@ -21,7 +21,7 @@ EvidenceList simulate(int count, double disagreement, double truth, tukiranka::s
   EvidenceList evidence;
   for (int j = 0; j < count; ++j) {
     const std::string name(1, static_cast<char>('a' + j));
-    Evidence one{name, name, name, "moderate"};
+    Evidence one{name, name, name, model::Credibility::moderate};
     one.y = truth + disagreement * random.normal() + tier * random.normal() + own * random.normal();
     one.sd = own;
     one.variance = own * own + tier * tier;
@@ -48,7 +48,8 @@ Covered cover(int count, double disagreement, int replicates) {
     covered.width += share * (high - low);
     const auto textbook = diagnose_pool(evidence).inverse_variance.value();
     covered.inverse_variance += std::fabs(textbook.mean - truth) <= z * textbook.se ? share : 0;
-    covered.contested += judge_facet("main", 1, evidence, {}).facet.verdict == "dissonance" ? share : 0;
+    covered.contested +=
+        judge_facet("main", 1, evidence, {}).facet.verdict == Verdict::dissonance ? share : 0;
   }
   return covered;
 }
@@ -58,7 +59,7 @@ double best_level(int count, double credibility, double error) {
   EvidenceList evidence;
   for (int j = 0; j < count; ++j) {
     const std::string name(1, static_cast<char>('a' + j));
-    Evidence one{name, name, name, "high"};
+    Evidence one{name, name, name, model::Credibility::high};
     one.y = .625;
     one.sd = error;
     one.variance = error * error + credibility * credibility;

@@ -30,7 +30,7 @@ void set_gap(Mirror& mirror, const MirrorCase& given) {
                                  [&](double value) { return value >= *mirror.target - 1e-12; });
   Gap gap;
   gap.mean = *mirror.target - *given.result->score;
-  gap.interval = {"credible", 0.90, *mirror.target - given.result->interval->high,
+  gap.interval = {base::IntervalKind::credible, 0.90, *mirror.target - given.result->interval->high,
                   *mirror.target - given.result->interval->low};
   gap.p_met = static_cast<double>(met) / static_cast<double>(draws.size());
   mirror.gap = gap;
@@ -79,7 +79,8 @@ void note_limits(Mirror& mirror, const std::vector<model::Level>& levels, bool h
 
 Change summarise_change(const Mixture& mixture) {
   return {mean_of(mixture), sd_of(mixture),
-          base::Interval{"credible", 0.90, quantile_of(mixture, .05), quantile_of(mixture, .95)},
+          base::Interval{base::IntervalKind::credible, 0.90, quantile_of(mixture, .05),
+                         quantile_of(mixture, .95)},
           1 - cdf_of(mixture, 0)};
 }
 

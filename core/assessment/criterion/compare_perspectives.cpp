@@ -86,8 +86,9 @@ void add_gap(CriterionWave& result, const Voice& a, const Voice& b, const model:
   const auto pairs = match_indicators(b.evidence, a.evidence);
   const auto gap = pool_changes(pairs, rules);
   if (!gap) return;
-  PerspectiveGap found{a.id, b.id, mean_of(*gap),
-                       base::Interval{"credible", 0.90, quantile_of(*gap, .05), quantile_of(*gap, .95)}};
+  PerspectiveGap found{
+      a.id, b.id, mean_of(*gap),
+      base::Interval{base::IntervalKind::credible, 0.90, quantile_of(*gap, .05), quantile_of(*gap, .95)}};
   found.sd = sd_of(*gap);
   for (const IndicatorPair& pair : pairs) found.evaluators.push_back(name_evaluator(pair.after));
   result.perspective_gaps.push_back(std::move(found));
@@ -106,7 +107,8 @@ void compare_perspectives(CriterionWave& result, const model::Criterion& criteri
       seen.score = pool.mean();
       seen.sd = pool.sd();
       for (const Evidence& one : voice.evidence) seen.evaluators.push_back(name_evaluator(one));
-      seen.interval = base::Interval{"credible", 0.90, pool.quantile(.05), pool.quantile(.95)};
+      seen.interval =
+          base::Interval{base::IntervalKind::credible, 0.90, pool.quantile(.05), pool.quantile(.95)};
     }
     result.perspectives.push_back(std::move(seen));
   }

@@ -17,7 +17,8 @@ FoundAttainment find_attainment(const AttainmentCase& given) {
   if (square <= 0) return {std::nullopt, "attainment.unbounded"};
   const double middle = a * c - z * z * cov;
   const double root = std::sqrt(std::max(0.0, middle * middle - square * (a * a - z * z * var_a)));
-  const base::Interval interval{"confidence", 0.90, (middle - root) / square, (middle + root) / square};
+  const base::Interval interval{base::IntervalKind::confidence, 0.90, (middle - root) / square,
+                                (middle + root) / square};
   return {Attainment{a / c, interval}, ""};
 }
 

@@ -30,7 +30,8 @@ bool is_weak(const EvidenceList& evidence) {
   double weak = 0, all = 0;
   for (const Evidence& one : evidence) {
     all += 1 / one.variance;
-    if (one.tier == "low" || one.tier == "very-low") weak += 1 / one.variance;
+    if (one.tier == model::Credibility::low || one.tier == model::Credibility::very_low)
+      weak += 1 / one.variance;
   }
   return all > 0 && weak > 0.5 * all;
 }
@@ -83,15 +84,15 @@ CriterionWork judge_criterion(const model::Model& model, const model::Criterion&
   compare_perspectives(result, criterion, index, rules);
   const bool is_assessed = result.score && result.coverage >= rules.minimum_coverage - enough;
   judge_levels(result, model.levels, rules,
-               {result.verdict == "dissonance", is_assessed, work.sources.size()});
+               {result.verdict == Verdict::dissonance, is_assessed, work.sources.size()});
   CertaintyCase certainty;
   certainty.coverage_good = rules.coverage_good;
   certainty.coverage_poor = rules.coverage_poor;
   certainty.has_evidence = result.score.has_value();
-  certainty.dissonance = result.verdict == "dissonance";
+  certainty.dissonance = result.verdict == Verdict::dissonance;
   certainty.unresolved = false;
   for (const Facet& facet : result.facets)
-    certainty.unresolved = certainty.unresolved || facet.verdict == "unresolved";
+    certainty.unresolved = certainty.unresolved || facet.verdict == Verdict::unresolved;
   certainty.single_source = work.sources.size() == 1;
   certainty.weak_tier = is_weak(work.evidence);
   rate_certainty(result, model.levels.size(), certainty);

@@ -7,19 +7,22 @@
 namespace tukiranka::assessment {
 namespace {
 
+using base::name_of;
+
 base::Texts title_of(const model::Level& level) {
   return level.title.empty() ? base::Texts{{"en", level.id}} : level.title;
 }
 
-void say_none(Judgement& judgement, const std::string& kind) {
+void say_none(Judgement& judgement, LevelSaying kind) {
   judgement.level = std::nullopt;
   judgement.level_probabilities = std::nullopt;
-  judgement.level_words = {kind, {}, say("level." + kind)};
+  judgement.level_words = {kind, {}, say(std::string("level.") + name_of(kind))};
 }
 
-void say_one(Judgement& judgement, const std::string& kind, const model::Level& level) {
+void say_one(Judgement& judgement, LevelSaying kind, const model::Level& level) {
   judgement.level = level.id;
-  judgement.level_words = {kind, {level.id}, say("level." + kind, {}, {{"level", title_of(level)}})};
+  judgement.level_words = {
+      kind, {level.id}, say(std::string("level.") + name_of(kind), {}, {{"level", title_of(level)}})};
 }
 
 void say_between(Judgement& judgement, const std::vector<model::Level>& levels) {
@@ -31,7 +34,7 @@ void say_between(Judgement& judgement, const std::vector<model::Level>& levels) 
       best = i;
   judgement.level = std::nullopt;
   judgement.level_words = {
-      "between",
+      LevelSaying::between,
       {levels[best].id, levels[best + 1].id},
       say("level.between", {}, {{"a", title_of(levels[best])}, {"b", title_of(levels[best + 1])}})};
 }
@@ -41,15 +44,16 @@ void say_between(Judgement& judgement, const std::vector<model::Level>& levels) 
 void judge_levels(Judgement& judgement, const std::vector<model::Level>& levels,
                   const model::Synthesis& rules, const LevelCase& given) {
   if (!given.assessed || levels.empty() || !judgement.level_probabilities)
-    return say_none(judgement, "not-assessed");
-  if (given.contested) return say_none(judgement, "contested");
+    return say_none(judgement, LevelSaying::not_assessed);
+  if (given.contested) return say_none(judgement, LevelSaying::contested);
   const auto& probabilities = *judgement.level_probabilities;
   const auto top = std::max_element(probabilities.begin(), probabilities.end(),
                                     [](const auto& a, const auto& b) { return a.second < b.second; });
   const model::Level& level = levels[static_cast<std::size_t>(top - probabilities.begin())];
   const bool has_sources = static_cast<int>(given.sources) >= rules.clearly_needs;
-  if (top->second >= rules.clearly && has_sources) return say_one(judgement, "clearly", level);
-  if (top->second >= rules.probably || levels.size() < 2) return say_one(judgement, "probably", level);
+  if (top->second >= rules.clearly && has_sources) return say_one(judgement, LevelSaying::clearly, level);
+  if (top->second >= rules.probably || levels.size() < 2)
+    return say_one(judgement, LevelSaying::probably, level);
   say_between(judgement, levels);
 }
 

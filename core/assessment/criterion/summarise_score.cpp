@@ -11,7 +11,7 @@ constexpr std::array<double, 7> wanted{.025, .05, .25, .5, .75, .95, .975};
 
 void set_quantiles(Judgement& judgement, const std::array<double, 7>& q) {
   judgement.quantiles = Quantiles{q[0], q[1], q[2], q[3], q[4], q[5], q[6]};
-  judgement.interval = base::Interval{"credible", 0.90, q[1], q[5]};
+  judgement.interval = base::Interval{base::IntervalKind::credible, 0.90, q[1], q[5]};
 }
 
 // `values` is reordered. The quantiles are asked in ascending order, so each search starts where the last

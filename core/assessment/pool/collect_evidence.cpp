@@ -13,22 +13,23 @@ namespace tukiranka::assessment {
 namespace {
 
 using base::Finding;
+using model::Credibility;
 using model::Indicator;
 
-double sd_of_tier(const std::string& tier, const model::Synthesis& rules) {
+double sd_of_tier(Credibility tier, const model::Synthesis& rules) {
   const auto found = rules.credibility.find(tier);
-  return found != rules.credibility.end() ? found->second : rules.credibility.at("very-low");
+  return found != rules.credibility.end() ? found->second : rules.credibility.at(Credibility::very_low);
 }
 
 // A finding may ask for less credibility than the model gives it (a dictionary was missing), never for more.
-std::string tier_of(const Indicator& indicator, const Finding& finding, const model::Synthesis& rules) {
+Credibility tier_of(const Indicator& indicator, const Finding& finding, const model::Synthesis& rules) {
   if (!finding.details.is_object() || !finding.details.contains("credibility_at_most"))
     return indicator.credibility;
   const base::Json& least = finding.details.at("credibility_at_most");
-  if (!least.is_string() || rules.credibility.count(least.get<std::string>()) == 0)
-    return indicator.credibility;
-  const std::string asked = least.get<std::string>();
-  return sd_of_tier(asked, rules) > sd_of_tier(indicator.credibility, rules) ? asked : indicator.credibility;
+  const auto asked = base::parse_name<Credibility>(least.is_string() ? least.get<std::string>() : "");
+  if (!asked) return indicator.credibility;
+  return sd_of_tier(*asked, rules) > sd_of_tier(indicator.credibility, rules) ? *asked
+                                                                              : indicator.credibility;
 }
 
 bool has_two_waves(const Indicator& indicator) {
@@ -62,14 +63,14 @@ PlannedFacet& facet_of(CollectedEvidence& collected, const std::string& id) {
   return collected.facets.emplace_back(PlannedFacet{id, 0, {}});
 }
 
-void set_reason(JudgedFinding& judged, const std::string& status, const std::string& key) {
+void set_reason(JudgedFinding& judged, FindingStatus status, const std::string& key) {
   judged.status = status;
   judged.reason = words().message(key);
 }
 
 JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding,
                             const model::Synthesis& rules) {
-  const std::string tier = tier_of(indicator, finding, rules);
+  const Credibility tier = tier_of(indicator, finding, rules);
   const double tier_sd = sd_of_tier(tier, rules);
   JudgedFinding judged{indicator.id,
                        finding.evaluator,
@@ -86,14 +87,15 @@ JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding,
                        {},
                        false,
                        false,
-                       "pooled",
+                       FindingStatus::pooled,
                        {},
                        indicator.weight,
                        source_of(indicator, &finding),
                        {}};
   if (!finding.is_defined()) {
     const bool is_suppressed = finding.message && finding.message->code == "core.suppressed";
-    set_reason(judged, is_suppressed ? "suppressed" : "undefined", "finding.undefined");
+    set_reason(judged, is_suppressed ? FindingStatus::suppressed : FindingStatus::undefined,
+               "finding.undefined");
     if (finding.message && !finding.message->texts.empty()) judged.reason = finding.message;
     return judged;
   }
@@ -107,9 +109,9 @@ JudgedFinding judge_finding(const Indicator& indicator, const Finding& finding,
   if (scaled.y)
     judged.variance = scaled.y_sd.value_or(0) * scaled.y_sd.value_or(0) + tier_sd * tier_sd;
   else if (scaled.why_missing == "finding.show-only")
-    set_reason(judged, "show-only", scaled.why_missing);
+    set_reason(judged, FindingStatus::show_only, scaled.why_missing);
   else
-    set_reason(judged, "not-poolable", scaled.why_missing);
+    set_reason(judged, FindingStatus::not_poolable, scaled.why_missing);
   return judged;
 }
 
@@ -156,7 +158,8 @@ void add_silences(CollectedEvidence& collected, const Indicator& indicator, cons
       if (silence->wave.empty() || silence->wave == wave)
         collected.silent.push_back({indicator.id, silence->kind, silence->reason});
   if (collected.silent.size() == before)
-    collected.silent.push_back({indicator.id, "no-data", words().message("silence.not-in-wave")});
+    collected.silent.push_back(
+        {indicator.id, evaluation::SilenceKind::no_data, words().message("silence.not-in-wave")});
 }
 
 }  // namespace
@@ -202,7 +205,8 @@ CollectedEvidence collect_evidence(const model::Criterion& criterion, const std:
   for (const Indicator& indicator : criterion.evidence) {
     const bool changes = is_change(indicator, index);
     if (!is_planned(indicator, wave, index)) {
-      collected.silent.push_back({indicator.id, "no-data", words().message("silence.change")});
+      collected.silent.push_back(
+          {indicator.id, evaluation::SilenceKind::no_data, words().message("silence.change")});
       continue;
     }
     const std::string facet_id = indicator.facet + (changes ? ".change" : "");

@@ -11,17 +11,17 @@ Pair compare_pair(const Evidence& a, const Evidence& b, const model::Synthesis& 
   const double rho = a.source == b.source ? rules.same_source : 0;
   const double sd = std::sqrt(std::max(1e-12, a.variance + b.variance - 2 * rho * a.sd * b.sd));
   const double delta = rules.delta;
-  Pair pair{a.indicator, b.indicator, a.y - b.y, 0, 0, 0, ""};
+  Pair pair{a.indicator, b.indicator, a.y - b.y};
   pair.p_above = normal_cdf((pair.difference - delta) / sd);
   pair.p_below = normal_cdf((-delta - pair.difference) / sd);
   pair.p_within = std::max(0.0, 1 - pair.p_above - pair.p_below);
   const double at_best = 1 - 2 * normal_cdf(-delta / sd);
   if (pair.p_within >= rules.agreement)
-    pair.verdict = "converge";
+    pair.verdict = Verdict::converge;
   else if (std::max(pair.p_above, pair.p_below) >= rules.agreement)
-    pair.verdict = "dissonance";
+    pair.verdict = Verdict::dissonance;
   else
-    pair.verdict = at_best < rules.agreement ? "too-coarse" : "unresolved";
+    pair.verdict = at_best < rules.agreement ? Verdict::too_coarse : Verdict::unresolved;
   return pair;
 }
 

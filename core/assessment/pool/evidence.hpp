@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/model/model.hpp"
+
 namespace tukiranka::assessment {
 
 // Where a pool divides by a variance that is 0 (a tier of 0 and an error of 0) it takes this instead.
@@ -17,7 +19,8 @@ struct ShiftedEvidence {
 };
 
 struct Evidence {
-  std::string indicator, evaluator, source, tier;
+  std::string indicator, evaluator, source;
+  model::Credibility tier = model::Credibility::moderate;
   double y = 0, sd = 0, variance = 0;  // variance: sd² + tier's b²
   double weight = 1;
   bool has_error = true;  // false: only the tier's b stands for the error

@@ -10,14 +10,14 @@
 namespace tukiranka::assessment {
 namespace {
 
-std::string judge_pairs(const std::vector<Pair>& pairs) {
-  if (pairs.empty()) return "single-source";
-  const auto count = [&](const char* verdict) {
+Verdict judge_pairs(const std::vector<Pair>& pairs) {
+  if (pairs.empty()) return Verdict::single_source;
+  const auto count = [&](Verdict verdict) {
     return std::count_if(pairs.begin(), pairs.end(), [&](const Pair& p) { return p.verdict == verdict; });
   };
-  if (count("dissonance") > 0) return "dissonance";
-  if (count("unresolved") > 0) return "unresolved";
-  return count("converge") > 0 ? "converge" : "too-coarse";
+  if (count(Verdict::dissonance) > 0) return Verdict::dissonance;
+  if (count(Verdict::unresolved) > 0) return Verdict::unresolved;
+  return count(Verdict::converge) > 0 ? Verdict::converge : Verdict::too_coarse;
 }
 
 }  // namespace
@@ -26,7 +26,7 @@ Mixture mix_facet(const EvidenceList& evidence, const model::Synthesis& rules) {
   bool contradicts = false;
   for (std::size_t i = 0; i < evidence.size() && !contradicts; ++i)
     for (std::size_t j = i + 1; j < evidence.size() && !contradicts; ++j)
-      contradicts = compare_pair(evidence[i], evidence[j], rules).verdict == "dissonance";
+      contradicts = compare_pair(evidence[i], evidence[j], rules).verdict == Verdict::dissonance;
   return (contradicts ? mix_opinions(evidence) : pool_findings(evidence, rules)).mixture;
 }
 
@@ -36,7 +36,7 @@ JudgedFacet judge_facet(const std::string& id, double weight, const EvidenceList
   Facet& facet = judged.facet;
   facet.id = id;
   facet.weight = weight;
-  facet.verdict = "silent";
+  facet.verdict = Verdict::silent;
   facet.diagnostics = diagnose_pool(evidence);
   if (evidence.empty()) return judged;
   for (std::size_t i = 0; i < evidence.size(); ++i) {
@@ -47,28 +47,28 @@ JudgedFacet judge_facet(const std::string& id, double weight, const EvidenceList
   facet.verdict = judge_pairs(facet.pairs);
   const PooledFindings hierarchy = pool_findings(evidence, rules);
   facet.tau = hierarchy.tau;
-  judged.mixture = facet.verdict == "dissonance" ? mix_opinions(evidence).mixture : hierarchy.mixture;
+  judged.mixture = facet.verdict == Verdict::dissonance ? mix_opinions(evidence).mixture : hierarchy.mixture;
   facet.pool = summarise_pool(judged.mixture);
   const CutMixture cut(judged.mixture);
   facet.score = cut.mean();
-  facet.interval = base::Interval{"credible", 0.90, cut.quantile(.05), cut.quantile(.95)};
+  facet.interval = base::Interval{base::IntervalKind::credible, 0.90, cut.quantile(.05), cut.quantile(.95)};
   return judged;
 }
 
-std::string worst_verdict(const std::vector<Facet>& facets) {
+Verdict worst_verdict(const std::vector<Facet>& facets) {
   std::size_t singles = 0, spoken = 0;
-  const auto has = [&](const char* verdict) {
+  const auto has = [&](Verdict verdict) {
     return std::any_of(facets.begin(), facets.end(), [&](const Facet& f) { return f.verdict == verdict; });
   };
   for (const Facet& facet : facets) {
     spoken += facet.values.empty() ? 0 : 1;
     singles += facet.values.size() == 1 ? 1 : 0;
   }
-  if (spoken == 0) return "silent";
-  if (has("dissonance")) return "dissonance";
-  if (has("unresolved") || has("too-coarse")) return "unresolved";
-  if (has("converge")) return "converge";
-  return singles > 1 ? "complement" : "single-source";
+  if (spoken == 0) return Verdict::silent;
+  if (has(Verdict::dissonance)) return Verdict::dissonance;
+  if (has(Verdict::unresolved) || has(Verdict::too_coarse)) return Verdict::unresolved;
+  if (has(Verdict::converge)) return Verdict::converge;
+  return singles > 1 ? Verdict::complement : Verdict::single_source;
 }
 
 }  // namespace tukiranka::assessment

@@ -26,6 +26,6 @@ struct JudgedFacet {
 [[nodiscard]] JudgedFacet judge_facet(const std::string& id, double weight, const EvidenceList& evidence,
                                       const model::Synthesis& rules);
 
-[[nodiscard]] std::string worst_verdict(const std::vector<Facet>& facets);
+[[nodiscard]] Verdict worst_verdict(const std::vector<Facet>& facets);
 
 }  // namespace tukiranka::assessment

@@ -87,7 +87,8 @@ double population_factor(const Finding& finding) {
 std::optional<HalfWidths> spread_of_interval(const Finding& finding) {
   if (!finding.interval || !finding.estimate) return std::nullopt;
   const base::Interval& interval = *finding.interval;
-  if (interval.kind == "range" || !(interval.level > 0 && interval.level < 1)) return std::nullopt;
+  if (interval.kind == base::IntervalKind::range || !(interval.level > 0 && interval.level < 1))
+    return std::nullopt;
   const double z = normal_quantile(0.5 + interval.level / 2);
   const HalfWidths spread{std::max(0.0, *finding.estimate - interval.low) / z,
                           std::max(0.0, interval.high - *finding.estimate) / z};

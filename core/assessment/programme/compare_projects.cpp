@@ -16,7 +16,7 @@ namespace {
 
 using Group = std::vector<const ProjectScores*>;
 
-const UnitScore* find_unit(const ProjectScores& project, const std::string& id, const std::string& kind) {
+const UnitScore* find_unit(const ProjectScores& project, const std::string& id, UnitKind kind) {
   for (const UnitScore& unit : project.units)
     if (unit.id == id && unit.kind == kind) return &unit;
   return nullptr;
@@ -25,8 +25,8 @@ const UnitScore* find_unit(const ProjectScores& project, const std::string& id, 
 // Why this result is not compared; empty: it is.
 std::string find_refusal(const UnitScore* unit) {
   if (unit == nullptr || !unit->score || !unit->standard_deviation) return "programme.no-score";
-  if (unit->said == "contested") return "programme.contested";
-  return unit->said == "not-assessed" ? "programme.covers-too-little" : "";
+  if (unit->said == LevelSaying::contested) return "programme.contested";
+  return unit->said == LevelSaying::not_assessed ? "programme.covers-too-little" : "";
 }
 
 // Of a mixture over τ, on the scale; never without the point value that stands beside it.
@@ -97,9 +97,9 @@ void stand(Benchmark& benchmark, const std::string& model, const ProgrammeRules&
   benchmark.tau = std::sqrt(fit->best.tau_squared);
   benchmark.mean_interval = spread_of(mix_means(*fit), fit->best.mean, rules.level);
   benchmark.tau_interval = spread_of_tau(*fit, rules.level);
-  const auto ranks = rank_projects(
-      *fit, names,
-      {rules.top, rules.level, rules.draws, rules.seed, model + "\n" + benchmark.kind + benchmark.id});
+  const auto ranks = rank_projects(*fit, names,
+                                   {rules.top, rules.level, rules.draws, rules.seed,
+                                    model + "\n" + base::name_of(benchmark.kind) + benchmark.id});
   for (std::size_t i = 0; i < names.size(); ++i) {
     Standing& one = benchmark.standings[i];
     const Mixture mixture = mix_projects(*fit, i);
@@ -135,7 +135,7 @@ Benchmark compare_unit(const Group& group, const UnitScore& named, const Program
 
 // A root without a number of its own is nobody's result.
 bool is_unused_root(const Group& group, const UnitScore& unit) {
-  if (unit.kind != "node" || !unit.parent.empty()) return false;
+  if (unit.kind != UnitKind::node || !unit.parent.empty()) return false;
   return std::none_of(group.begin(), group.end(), [&](const ProjectScores* project) {
     const UnitScore* same = find_unit(*project, unit.id, unit.kind);
     return same != nullptr && same->score;
@@ -143,7 +143,7 @@ bool is_unused_root(const Group& group, const UnitScore& unit) {
 }
 
 Number usable_score(const ProjectScores& project, const std::string& id) {
-  for (const char* kind : {"criterion", "node"})
+  for (const UnitKind kind : {UnitKind::criterion, UnitKind::node})
     if (const UnitScore* unit = find_unit(project, id, kind); find_refusal(unit).empty()) return unit->score;
   return std::nullopt;
 }

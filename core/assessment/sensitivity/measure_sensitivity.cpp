@@ -17,8 +17,8 @@ namespace {
 using model::Aggregation;
 using Kind = Aggregation::Kind;
 
-constexpr std::array<const char*, 6> factors{"weights", "aggregation",   "anchors",
-                                             "tau0",    "leave-one-out", "data"};
+constexpr std::array factors{Factor::weights, Factor::aggregation,   Factor::anchors,
+                             Factor::tau0,    Factor::leave_one_out, Factor::data};
 constexpr std::array<std::pair<const char*, Aggregation>, 3> means{{{"arithmetic", {Kind::power, 1}},
                                                                     {"geometric", {Kind::geometric, 1}},
                                                                     {"harmonic", {Kind::harmonic, 1}}}};
@@ -43,7 +43,7 @@ struct Reader {
   std::vector<std::size_t> places;  // one for a level, the phases for the weakest
   int value = -1;
 
-  [[nodiscard]] bool is_level() const { return conclusion.kind == "level"; }
+  [[nodiscard]] bool is_level() const { return conclusion.kind == ConclusionKind::level; }
   [[nodiscard]] int read(const model::Model& model, const ScoredTree& scored) const {
     return is_level() ? read_level(model, scored, places.front()) : read_lowest(model, scored, places);
   }
@@ -105,7 +105,7 @@ class Investigation {
                              : given_.model.nodes[reader.places[at] - tree_.criteria].id;
   }
 
-  void add_reader(const std::string& kind, const std::string& of, std::vector<std::size_t> places) {
+  void add_reader(ConclusionKind kind, const std::string& of, std::vector<std::size_t> places) {
     Reader reader;
     reader.conclusion.kind = kind;
     reader.conclusion.of = of;
@@ -122,18 +122,20 @@ class Investigation {
     const model::Model& model = given_.model;
     if (!model.levels.empty())
       for (std::size_t i = 0; i < model.nodes.size(); ++i)
-        if (is_shown(model, model.nodes[i])) add_reader("level", model.nodes[i].id, {place_of_node(i)});
+        if (is_shown(model, model.nodes[i]))
+          add_reader(ConclusionKind::level, model.nodes[i].id, {place_of_node(i)});
     std::vector<std::size_t> phases;
     for (const std::size_t node : list_compared(model)) phases.push_back(place_of_node(node));
-    if (phases.size() > 1) add_reader("weakest", model.nodes.front().id, phases);
+    if (phases.size() > 1) add_reader(ConclusionKind::weakest, model.nodes.front().id, phases);
     if (!model.levels.empty())
       for (std::size_t i = 0; i < model.criteria.size(); ++i)
-        if (given_.criteria[i].result.verdict != "dissonance") add_reader("level", model.criteria[i].id, {i});
+        if (given_.criteria[i].result.verdict != Verdict::dissonance)
+          add_reader(ConclusionKind::level, model.criteria[i].id, {i});
   }
 
-  void note_trial(const char* factor, const std::string& option, const ScoredTree& scored) {
+  void note_trial(Factor factor, const std::string& option, const ScoredTree& scored) {
     for (Reader& reader : readers_) {
-      if (is_criterion(reader) && factor == std::string("aggregation")) continue;
+      if (is_criterion(reader) && factor == Factor::aggregation) continue;
       const int value = reader.read(given_.model, scored);
       Trial trial{factor, option, {}, {}, value == reader.value};
       const std::size_t place =
@@ -147,20 +149,20 @@ class Investigation {
   // Each choice that has few options, one at a time.
   void try_options() {
     ScoredTree scored;
-    const auto attempt = [&](const char* factor, const std::string& option, const Scenario& scenario) {
+    const auto attempt = [&](Factor factor, const std::string& option, const Scenario& scenario) {
       try_scenario(ground_, scenario, scored);
       note_trial(factor, option, scored);
     };
     const std::vector<double>* weights = &tree_.weights;
     for (std::size_t r = first_rule_; r <= means.size(); ++r)
-      attempt("aggregation", r == 0 ? "declared" : means[r - 1].first, {weights, rule_of(r), {}, {}});
+      attempt(Factor::aggregation, r == 0 ? "declared" : means[r - 1].first, {weights, rule_of(r), {}, {}});
     constexpr std::array<const char*, 3> shifts{"declared", "stricter", "lenient"};
     for (std::size_t a = 0; a < CriterionCases::anchors; ++a)
-      attempt("anchors", shifts[a], {weights, nullptr, {0, 0, a}, {}});
+      attempt(Factor::anchors, shifts[a], {weights, nullptr, {0, 0, a}, {}});
     for (std::size_t t = 1; t < cases_.tau0().size(); ++t)
-      attempt("tau0", write_plain(cases_.tau0()[t]), {weights, nullptr, {t, 0, 0}, {}});
+      attempt(Factor::tau0, write_plain(cases_.tau0()[t]), {weights, nullptr, {t, 0, 0}, {}});
     for (std::size_t l = 1; l < cases_.left_out().size(); ++l)
-      attempt("leave-one-out", cases_.left_out()[l], {weights, nullptr, {0, l, 0}, {}});
+      attempt(Factor::leave_one_out, cases_.left_out()[l], {weights, nullptr, {0, l, 0}, {}});
   }
 
   std::vector<Sample> draw_samples(const char* set) {
@@ -186,7 +188,7 @@ class Investigation {
     try_scenario(ground_, {&sample.weights, rule_of(sample.rule), sample.evidence, sample.draw}, scored);
   }
 
-  static double share_unchanged(const Conclusion& conclusion, const char* factor) {
+  static double share_unchanged(const Conclusion& conclusion, Factor factor) {
     double tried = 0, same = 0;
     for (const Trial& trial : conclusion.trials)
       if (trial.factor == factor) ++tried, same += trial.unchanged ? 1 : 0;
@@ -211,12 +213,13 @@ class Investigation {
     for (std::size_t i = 0; i < readers_.size(); ++i) {
       Conclusion& conclusion = readers_[i].conclusion;
       if (!is_criterion(readers_[i])) {
-        conclusion.unchanged.emplace_back("weights", weights[i]);
-        conclusion.unchanged.emplace_back("aggregation", share_unchanged(conclusion, "aggregation"));
+        conclusion.unchanged.emplace_back(Factor::weights, weights[i]);
+        conclusion.unchanged.emplace_back(Factor::aggregation,
+                                          share_unchanged(conclusion, Factor::aggregation));
       }
-      for (const char* factor : {"anchors", "tau0", "leave-one-out"})
+      for (Factor factor : {Factor::anchors, Factor::tau0, Factor::leave_one_out})
         conclusion.unchanged.emplace_back(factor, share_unchanged(conclusion, factor));
-      conclusion.unchanged.emplace_back("data", data[i]);
+      conclusion.unchanged.emplace_back(Factor::data, data[i]);
     }
   }
 
@@ -242,25 +245,25 @@ class Investigation {
     std::vector<double> same(readers_.size(), 0);
     const Scores in_a = try_set(a_, &same), in_b = try_set(b_, &same);
     for (std::size_t i = 0; i < readers_.size(); ++i)
-      readers_[i].conclusion.unchanged.emplace_back("all", same[i]);
-    for (std::size_t f = 0; f < factors.size(); ++f) {
+      readers_[i].conclusion.unchanged.emplace_back(Factor::all, same[i]);
+    for (const Factor factor : factors) {
       std::vector<Sample> mixed = a_;
-      for (std::size_t j = 0; j < samples_; ++j) take_factor(mixed[j], b_[j], f);
+      for (std::size_t j = 0; j < samples_; ++j) take_factor(mixed[j], b_[j], factor);
       const Scores in_ab = try_set(mixed, nullptr);
       for (std::size_t i = 0; i < readers_.size(); ++i)
         if (!in_a[i].empty())
           if (const auto index = sobol_index(in_a[i], in_b[i], in_ab[i]))
-            readers_[i].conclusion.sobol.emplace_back(factors[f], *index);
+            readers_[i].conclusion.sobol.emplace_back(factor, *index);
     }
   }
 
-  static void take_factor(Sample& to, const Sample& from, std::size_t factor) {
-    if (factor == 0) to.weights = from.weights;
-    if (factor == 1) to.rule = from.rule;
-    if (factor == 2) to.evidence.anchors = from.evidence.anchors;
-    if (factor == 3) to.evidence.tau0 = from.evidence.tau0;
-    if (factor == 4) to.evidence.left_out = from.evidence.left_out;
-    if (factor == 5) to.draw = from.draw;
+  static void take_factor(Sample& to, const Sample& from, Factor factor) {
+    if (factor == Factor::weights) to.weights = from.weights;
+    if (factor == Factor::aggregation) to.rule = from.rule;
+    if (factor == Factor::anchors) to.evidence.anchors = from.evidence.anchors;
+    if (factor == Factor::tau0) to.evidence.tau0 = from.evidence.tau0;
+    if (factor == Factor::leave_one_out) to.evidence.left_out = from.evidence.left_out;
+    if (factor == Factor::data) to.draw = from.draw;
   }
 
   void accept_levels() {

@@ -9,6 +9,7 @@ namespace tukiranka::assessment {
 namespace {
 
 using base::Json;
+using base::name_of;
 
 struct Explaining {
   const model::Criterion& criterion;
@@ -17,7 +18,7 @@ struct Explaining {
   const std::map<std::string, base::Texts>& titles;
   std::vector<Step> steps;
 
-  void add(const std::string& kind, const std::string& key, const Json& values = Json::object(),
+  void add(StepKind kind, const std::string& key, const Json& values = Json::object(),
            const std::map<std::string, base::Texts>& named = {}) {
     steps.push_back({kind, say(key, values, named)});
   }
@@ -39,7 +40,7 @@ void explain_finding(Explaining& to, const JudgedFinding& finding) {
   Json values{{"estimate", quantity(finding.estimate.value_or(0))}, {"n", quantity(finding.n.value_or(0))}};
   if (!finding.estimate) {
     if (finding.reason)
-      to.add("silence", "explain.reason", {},
+      to.add(StepKind::silence, "explain.reason", {},
              {{"title", named.at("title")}, {"reason", finding.reason->texts}});
     return;
   }
@@ -51,24 +52,27 @@ void explain_finding(Explaining& to, const JudgedFinding& finding) {
     values["high"] = quantity(finding.interval->high);
   }
   if (finding.n) key += "-n";
-  to.add("finding", key, values, named);
+  to.add(StepKind::finding, key, values, named);
   if (finding.rule)
-    to.add("level", "explain.reason", {}, {{"title", named.at("title")}, {"reason", finding.rule->texts}});
+    to.add(StepKind::level, "explain.reason", {},
+           {{"title", named.at("title")}, {"reason", finding.rule->texts}});
   if (finding.y) {
     const std::string of = finding.anchors ? finding.anchors->of : std::string();
     const std::string place = finding.clamped ? "explain.value-clamped" : "explain.value";
-    to.add("value", of.empty() ? place : place + "-of",
+    to.add(StepKind::value, of.empty() ? place : place + "-of",
            {{"estimate", quantity(finding.number.value_or(*finding.estimate))},
             {"y", two_decimals(*finding.y)},
             {"of", of.substr(of.rfind('/') + 1)}},
            named);
-    to.add("value", finding.y_sd ? "explain.error" : "explain.error-unknown",
-           {{"own", two_decimals(finding.y_sd.value_or(0))},
-            {"tier", two_decimals(finding.tier_sd)},
-            {"all", two_decimals(std::sqrt(*finding.variance))}},
-           {{"title", named.at("title")}, {"credibility", say("tier." + finding.tier)}});
+    to.add(
+        StepKind::value, finding.y_sd ? "explain.error" : "explain.error-unknown",
+        {{"own", two_decimals(finding.y_sd.value_or(0))},
+         {"tier", two_decimals(finding.tier_sd)},
+         {"all", two_decimals(std::sqrt(*finding.variance))}},
+        {{"title", named.at("title")}, {"credibility", say(std::string("tier.") + name_of(finding.tier))}});
   } else if (finding.reason) {
-    to.add("value", "explain.reason", {}, {{"title", named.at("title")}, {"reason", finding.reason->texts}});
+    to.add(StepKind::value, "explain.reason", {},
+           {{"title", named.at("title")}, {"reason", finding.reason->texts}});
   }
 }
 
@@ -85,7 +89,7 @@ void explain_anchors(Explaining& to, const JudgedFinding& finding) {
   }
   std::map<std::string, base::Texts> named{{"title", to.title_of(finding.indicator)}};
   if (!finding.anchors->source.empty()) named["source"] = finding.anchors->source;
-  to.add("value", finding.anchors->source.empty() ? "explain.anchors-bare" : "explain.anchors",
+  to.add(StepKind::value, finding.anchors->source.empty() ? "explain.anchors-bare" : "explain.anchors",
          {{"points", points}}, named);
 }
 
@@ -104,7 +108,7 @@ void explain_weights(Explaining& to) {
     if (facet.values.empty() || to.result.facets.size() < 2) continue;
     double all = 0;
     for (const Facet& other : to.result.facets) all += other.values.empty() ? 0 : other.weight;
-    to.add("facet", "explain.weight",
+    to.add(StepKind::facet, "explain.weight",
            {{"percent", static_cast<int>(100 * facet.weight / all + 0.5)}, {"weight", facet.weight}},
            {{"titles", list_titles(to, facet)}});
   }
@@ -118,7 +122,7 @@ void explain_perspectives(Explaining& to, const std::vector<base::Perspective>& 
   };
   for (const PerspectiveResult& one : to.result.perspectives)
     if (one.score && one.interval)
-      to.add("perspective", "explain.perspective",
+      to.add(StepKind::perspective, "explain.perspective",
              {{"score", two_decimals(*one.score)},
               {"low", two_decimals(one.interval->low)},
               {"high", two_decimals(one.interval->high)},
@@ -129,7 +133,7 @@ void explain_perspectives(Explaining& to, const std::vector<base::Perspective>& 
     const bool is_higher = gap.difference > 0;
     const double low = std::max(-1.0, gap.interval.low), high = std::min(1.0, gap.interval.high);
     if (is_clear)
-      to.add("perspective", "explain.gap",
+      to.add(StepKind::perspective, "explain.gap",
              {{"difference", two_decimals(std::fabs(gap.difference))},
               {"low", two_decimals(is_higher ? low : -high)},
               {"high", two_decimals(is_higher ? high : -low)}},
@@ -139,14 +143,15 @@ void explain_perspectives(Explaining& to, const std::vector<base::Perspective>& 
 
 void explain_pairs(Explaining& to, const Facet& facet) {
   for (const Pair& pair : facet.pairs) {
-    const double p = pair.verdict == "dissonance" ? std::max(pair.p_above, pair.p_below) : pair.p_within;
-    to.add("pair", "explain.pair-" + pair.verdict,
+    const double p =
+        pair.verdict == Verdict::dissonance ? std::max(pair.p_above, pair.p_below) : pair.p_within;
+    to.add(StepKind::pair, std::string("explain.pair-") + name_of(pair.verdict),
            {{"difference", two_decimals(std::fabs(pair.difference))},
             {"percent", percent(p)},
             {"delta", two_decimals(to.model.synthesis.delta)}},
            {{"a", to.title_of(pair.a)}, {"b", to.title_of(pair.b)}});
     if (to.source_of(pair.a) == to.source_of(pair.b))
-      to.add("pair", "explain.pair-shared", {{"rho", two_decimals(to.model.synthesis.same_source)}},
+      to.add(StepKind::pair, "explain.pair-shared", {{"rho", two_decimals(to.model.synthesis.same_source)}},
              {{"a", to.title_of(pair.a)}, {"b", to.title_of(pair.b)}});
   }
 }
@@ -157,11 +162,11 @@ void explain_pool(Explaining& to, const Facet& facet) {
                     {"low", two_decimals(facet.interval->low)},
                     {"high", two_decimals(facet.interval->high)},
                     {"tau", two_decimals(facet.tau.value_or(0))}};
-  const char* key = facet.verdict == "dissonance"   ? "explain.pool-contested"
-                    : facet.values.size() == 1      ? "explain.pool-one"
-                    : to.result.facets.size() == 1U ? "explain.pool"
-                                                    : "explain.pool-facet";
-  to.add("pool", key, values, {{"titles", list_titles(to, facet)}});
+  const char* key = facet.verdict == Verdict::dissonance ? "explain.pool-contested"
+                    : facet.values.size() == 1           ? "explain.pool-one"
+                    : to.result.facets.size() == 1U      ? "explain.pool"
+                                                         : "explain.pool-facet";
+  to.add(StepKind::pool, key, values, {{"titles", list_titles(to, facet)}});
 }
 
 void explain_facets(Explaining& to) {
@@ -170,28 +175,30 @@ void explain_facets(Explaining& to) {
   const Json values{{"count", spoken},
                     {"all", to.result.facets.size()},
                     {"percent", static_cast<int>(to.result.coverage * 100 + 0.5)}};
-  if (to.result.facets.size() > 1) to.add("facet", "explain.facets", values);
+  if (to.result.facets.size() > 1) to.add(StepKind::facet, "explain.facets", values);
 }
 
 void explain_level(Explaining& to) {
   const CriterionWave& result = to.result;
   if (!result.score) return;
-  to.add("level", "explain.level-" + result.level_words.kind,
+  to.add(StepKind::level, std::string("explain.level-") + name_of(result.level_words.kind),
          {{"minimum", static_cast<int>(to.model.synthesis.minimum_coverage * 100 + 0.5)},
           {"percent", static_cast<int>(result.coverage * 100 + 0.5)}},
          {{"words", result.level_words.texts}});
-  if (!result.level_probabilities || result.level_words.kind != "probably") return;
+  if (!result.level_probabilities || result.level_words.kind != LevelSaying::probably) return;
   for (const auto& [id, probability] : *result.level_probabilities)
     if (result.level == id && probability >= to.model.synthesis.clearly)
-      to.add("level", "explain.not-clearly", {{"needed", to.model.synthesis.clearly_needs}});
+      to.add(StepKind::level, "explain.not-clearly", {{"needed", to.model.synthesis.clearly_needs}});
 }
 
 void explain_certainty(Explaining& to) {
   const Certainty& certainty = to.result.certainty;
   if (!to.result.score) return;
-  to.add("certainty", "explain.certainty", {}, {{"grade", say("grade." + certainty.grade)}});
+  to.add(StepKind::certainty, "explain.certainty", {},
+         {{"grade", say(std::string("grade.") + name_of(certainty.grade))}});
   for (const Deduction& deduction : certainty.deductions)
-    to.add("certainty", "explain.deduction", {{"steps", -deduction.steps}}, {{"reason", deduction.texts}});
+    to.add(StepKind::certainty, "explain.deduction", {{"steps", -deduction.steps}},
+           {{"reason", deduction.texts}});
 }
 
 }  // namespace
@@ -217,7 +224,7 @@ Explanation explain_score(const model::Criterion& criterion, const CriterionWave
       return finding.indicator == silent.indicator && !finding.estimate;
     };
     if (std::none_of(result.findings.begin(), result.findings.end(), is_told))
-      to.add("silence", "explain.reason", {},
+      to.add(StepKind::silence, "explain.reason", {},
              {{"title", to.title_of(silent.indicator)}, {"reason", silent.reason.texts}});
   }
   return {criterion.id, result.wave, std::move(to.steps)};

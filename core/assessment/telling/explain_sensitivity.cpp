@@ -32,7 +32,7 @@ struct Telling {
   }
 
   [[nodiscard]] Texts value_of(const Conclusion& conclusion, const std::string& value) const {
-    if (conclusion.kind == "weakest") return title_of(value);
+    if (conclusion.kind == ConclusionKind::weakest) return title_of(value);
     for (const model::Level& level : assessment.model.levels)
       if (level.id == value && !level.title.empty()) return level.title;
     return {{"en", value}};
@@ -42,9 +42,9 @@ struct Telling {
   [[nodiscard]] Texts concluded(const Conclusion& conclusion) const {
     const Texts value = value_of(conclusion, conclusion.value);
     const auto is_open = [&](const auto& judged) {
-      return conclusion.kind == "level" && judged.id == conclusion.of &&
+      return conclusion.kind == ConclusionKind::level && judged.id == conclusion.of &&
              std::any_of(judged.waves.begin(), judged.waves.end(), [&](const auto& wave) {
-               return wave.wave == wave_concluded && wave.level_words.kind == "between";
+               return wave.wave == wave_concluded && wave.level_words.kind == LevelSaying::between;
              });
     };
     const bool is_between = std::any_of(assessment.nodes.begin(), assessment.nodes.end(), is_open) ||
@@ -65,11 +65,11 @@ Texts tell_trial(const Telling& telling, const Conclusion& conclusion, const Tri
                    ? say("sensitivity.then", {}, {{"value", telling.value_of(conclusion, *trial.value)}})
                    : say("sensitivity.then-nothing");
   std::map<std::string, Texts> named{{"then", std::move(then)}};
-  std::string key = "sensitivity." + trial.factor;
+  std::string key = std::string("sensitivity.") + base::name_of(trial.factor);
   base::Json values = base::Json::object();
-  if (trial.factor == "leave-one-out") named["evaluator"] = telling.evaluator(trial.option);
-  if (trial.factor == "tau0") values["tau0"] = two_decimals(std::stod(trial.option));
-  if (trial.factor == "aggregation" || trial.factor == "anchors") key += "." + trial.option;
+  if (trial.factor == Factor::leave_one_out) named["evaluator"] = telling.evaluator(trial.option);
+  if (trial.factor == Factor::tau0) values["tau0"] = two_decimals(std::stod(trial.option));
+  if (trial.factor == Factor::aggregation || trial.factor == Factor::anchors) key += "." + trial.option;
   return say(key, values, named);
 }
 
@@ -86,7 +86,7 @@ std::optional<Texts> tell_weights(const Telling& telling, const Conclusion& conc
   std::map<std::string, Texts> named = then;
   named["child"] = telling.title_of(most->child);
   named["node"] = telling.title_of(least.below);
-  const bool is_elsewhere = conclusion.kind == "level" && least.below != conclusion.of;
+  const bool is_elsewhere = conclusion.kind == ConclusionKind::level && least.below != conclusion.of;
   return say(is_elsewhere ? "sensitivity.weights-below" : "sensitivity.weights",
              {{"percent", percent(*least.moved)}}, named);
 }
@@ -109,13 +109,13 @@ void tell(const Telling& telling, Conclusion& conclusion) {
   if (auto weights = tell_weights(telling, conclusion)) conclusion.changes.push_back(std::move(*weights));
   double all = 1;
   for (const auto& [factor, probability] : conclusion.unchanged) {
-    if (factor == "all") all = probability;
-    if (factor == "data" && probability < surely)
-      conclusion.changes.push_back(
-          say("sensitivity.data." + conclusion.kind, {{"percent", percent(1 - probability)}}));
+    if (factor == Factor::all) all = probability;
+    if (factor == Factor::data && probability < surely)
+      conclusion.changes.push_back(say(std::string("sensitivity.data.") + base::name_of(conclusion.kind),
+                                       {{"percent", percent(1 - probability)}}));
   }
-  const Texts title =
-      conclusion.kind == "weakest" ? say("sensitivity.weakest") : telling.title_of(conclusion.of);
+  const Texts title = conclusion.kind == ConclusionKind::weakest ? say("sensitivity.weakest")
+                                                                 : telling.title_of(conclusion.of);
   Texts list{{"fi", ""}, {"sv", ""}, {"en", ""}};
   for (const Texts& change : conclusion.changes) append(list, change, "; ");
   conclusion.texts = say(conclusion.changes.empty() ? "sensitivity.never" : "sensitivity.only-if", {},

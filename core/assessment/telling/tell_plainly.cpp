@@ -75,8 +75,8 @@ Texts tell_contested(const CriterionWave& result, const model::Model& model, con
   for (const Facet& facet : result.facets)
     for (const FacetValue& value : facet.values)
       for (const JudgedFinding& finding : result.findings)
-        if (facet.verdict == "dissonance" && finding.indicator == value.indicator && finding.y &&
-            finding.status == "pooled")
+        if (facet.verdict == Verdict::dissonance && finding.indicator == value.indicator && finding.y &&
+            finding.status == FindingStatus::pooled)
           views.push_back(&finding);
   std::vector<Texts> told;
   for (const JudgedFinding* view : views) {
@@ -107,24 +107,24 @@ double probability_of(const Judgement& result) {
 std::size_t count_sources(const CriterionWave& result) {
   std::set<std::string> sources;
   for (const JudgedFinding& finding : result.findings)
-    if (finding.status == "pooled") sources.insert(finding.source);
+    if (finding.status == FindingStatus::pooled) sources.insert(finding.source);
   return sources.size();
 }
 
 bool is_open(const CriterionWave& result) {
   return std::any_of(result.facets.begin(), result.facets.end(),
-                     [](const Facet& facet) { return facet.verdict == "unresolved"; });
+                     [](const Facet& facet) { return facet.verdict == Verdict::unresolved; });
 }
 
 }  // namespace
 
 Texts tell_plainly(const CriterionWave& result, const model::Model& model, const Named& named) {
-  const std::string& kind = result.level_words.kind;
+  const LevelSaying kind = result.level_words.kind;
   const std::size_t sources = count_sources(result);
-  if (kind == "contested") return tell_contested(result, model, named);
-  if (kind == "clearly") return tell_level(result, "plain.clearly", {{"n", sources}});
-  if (kind == "between") return tell_level(result, "plain.between", base::Json::object());
-  if (kind == "probably") {
+  if (kind == LevelSaying::contested) return tell_contested(result, model, named);
+  if (kind == LevelSaying::clearly) return tell_level(result, "plain.clearly", {{"n", sources}});
+  if (kind == LevelSaying::between) return tell_level(result, "plain.between", base::Json::object());
+  if (kind == LevelSaying::probably) {
     if (sources == 1) return tell_level(result, "plain.probably-single", base::Json::object());
     if (probability_of(result) >= model.synthesis.clearly && is_open(result))
       return tell_level(result, "plain.probably-unresolved", base::Json::object());
@@ -134,15 +134,16 @@ Texts tell_plainly(const CriterionWave& result, const model::Model& model, const
   if (result.score) reasons.push_back(tell_coverage(result, model));
   for (const Silent& silent : result.silent) reasons.push_back(silent.reason.texts);
   for (const JudgedFinding& finding : result.findings)
-    if (finding.status == "not-poolable" && finding.reason) reasons.push_back(finding.reason->texts);
+    if (finding.status == FindingStatus::not_poolable && finding.reason)
+      reasons.push_back(finding.reason->texts);
   return say("plain.not-assessed", {}, {{"reasons", join(reasons, " ")}});
 }
 
 Texts tell_plainly(const NodeWave& result, const model::Model& model) {
-  const std::string& kind = result.level_words.kind;
+  const LevelSaying kind = result.level_words.kind;
   if (!result.score && result.coverage >= model.synthesis.minimum_coverage) return {};  // no overall number
-  if (kind == "between") return tell_level(result, "plain.between", base::Json::object());
-  if (kind == "clearly" || kind == "probably") {
+  if (kind == LevelSaying::between) return tell_level(result, "plain.between", base::Json::object());
+  if (kind == LevelSaying::clearly || kind == LevelSaying::probably) {
     const base::Json values{{"percent", percent(probability_of(result))}};
     for (const HurdleResult& hurdle : result.hurdles)  // more likely than not it decides
       if (hurdle.p_capped.value_or(0) > 0.5 && hurdle.cap == result.level)

@@ -12,7 +12,7 @@
 namespace tukiranka::assessment {
 namespace {
 
-using Shares = std::map<std::string, double>;
+using Shares = std::map<DeductionReason, double>;
 
 struct Child {
   double weight = 0;
@@ -76,7 +76,7 @@ void judge_node(NodeWork& work, const model::Model& model, const model::Node& no
   judge_levels(work.result, model.levels, rules, {false, is_assessed, work.sources.size()});
   if (!work.draws.empty() && !is_shown(model, node))
     work.result.level_words.texts = words().say("level.no-overall");
-  const auto share = [&](const char* reason) {
+  const auto share = [&](DeductionReason reason) {
     const auto found = work.shares.find(reason);
     return found == work.shares.end() ? 0 : found->second;
   };
@@ -85,11 +85,11 @@ void judge_node(NodeWork& work, const model::Model& model, const model::Node& no
   given.coverage_poor = rules.coverage_poor;
   given.is_node = true;
   given.has_evidence = !work.draws.empty();
-  given.dissonance = share("dissonance") > 0.5;
-  const double single = share("single-source"), open = share("unresolved");
+  given.dissonance = share(DeductionReason::dissonance) > 0.5;
+  const double single = share(DeductionReason::single_source), open = share(DeductionReason::unresolved);
   given.unresolved = single + open > 0.5 && open > single;
   given.single_source = single + open > 0.5 && !given.unresolved;
-  given.weak_tier = share("weak-tier") > 0.5;
+  given.weak_tier = share(DeductionReason::weak_tier) > 0.5;
   rate_certainty(work.result, model.levels.size(), given);
 }
 
@@ -110,7 +110,7 @@ void apply_hurdles(NodeWork& root, const model::Model& model, const std::vector<
 }  // namespace
 
 bool is_shown(const model::Model& model, const model::Node& node) {
-  if (!node.parent.empty() || node.role == "phase" || model.synthesis.overall) return true;
+  if (!node.parent.empty() || node.role == model::NodeRole::phase || model.synthesis.overall) return true;
   return std::any_of(model.criteria.begin(), model.criteria.end(),
                      [&](const model::Criterion& criterion) { return criterion.node == node.id; });
 }

@@ -19,7 +19,7 @@ struct NodeWork {
   NodeWave result;
   Draws draws;
   std::set<std::string> sources;
-  std::map<std::string, double> shares;  // deduction -> share of the weight
+  std::map<DeductionReason, double> shares;  // deduction -> share of the weight
 };
 
 // In the order of model.nodes; `criteria` in the order of model.criteria, all of one wave.

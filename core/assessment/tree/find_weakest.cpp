@@ -5,11 +5,13 @@
 namespace tukiranka::assessment {
 
 std::vector<std::size_t> list_compared(const model::Model& model) {
-  const bool has_phases = std::any_of(model.nodes.begin(), model.nodes.end(),
-                                      [](const model::Node& node) { return node.role == "phase"; });
+  const bool has_phases = std::any_of(model.nodes.begin(), model.nodes.end(), [](const model::Node& node) {
+    return node.role == model::NodeRole::phase;
+  });
   std::vector<std::size_t> compared;
   for (std::size_t i = 0; i < model.nodes.size(); ++i)
-    if (has_phases ? model.nodes[i].role == "phase" : model.nodes[i].parent == model.nodes.front().id)
+    if (has_phases ? model.nodes[i].role == model::NodeRole::phase
+                   : model.nodes[i].parent == model.nodes.front().id)
       compared.push_back(i);
   return compared;
 }

@@ -148,9 +148,10 @@ std::vector<std::string> list_perspectives(const std::vector<CriterionWork>& cri
 }
 
 base::Interval around(const Mixture& mixture, bool is_gap) {
-  if (is_gap) return {"credible", 0.90, quantile_of(mixture, .05), quantile_of(mixture, .95)};
+  if (is_gap)
+    return {base::IntervalKind::credible, 0.90, quantile_of(mixture, .05), quantile_of(mixture, .95)};
   const CutMixture cut(mixture);
-  return {"credible", 0.90, cut.quantile(.05), cut.quantile(.95)};
+  return {base::IntervalKind::credible, 0.90, cut.quantile(.05), cut.quantile(.95)};
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ inline model::Indicator make_indicator(const std::string& id, const std::string&
   indicator.evaluator = evaluator;
   indicator.measure = "value";
   indicator.value = unit_value();
-  indicator.credibility = "high";
+  indicator.credibility = model::Credibility::high;
   return indicator;
 }
 
@@ -40,7 +40,7 @@ inline model::Criterion make_criterion(const std::string& id, const std::string&
   return {id, node, 1, all_languages(id), {}, std::move(evidence)};
 }
 
-inline model::Node make_node(const std::string& id, const std::string& parent, const std::string& role) {
+inline model::Node make_node(const std::string& id, const std::string& parent, model::NodeRole role) {
   model::Node node;
   node.id = id;
   node.parent = parent;
@@ -55,8 +55,9 @@ inline model::Model make_model(std::vector<model::Criterion> criteria) {
   model.id = "small";
   model.version = "1";
   model.title = model.source = all_languages("Small");
-  model.nodes = {make_node("overall", "", ""), make_node("input", "overall", "phase"),
-                 make_node("outcome", "overall", "phase")};
+  model.nodes = {make_node("overall", "", model::NodeRole::none),
+                 make_node("input", "overall", model::NodeRole::phase),
+                 make_node("outcome", "overall", model::NodeRole::phase)};
   model.levels = {{"weak", 0, all_languages("weak"), {}},
                   {"fair", 0.4, all_languages("fair"), {}},
                   {"strong", 0.7, all_languages("strong"), {}}};

@@ -28,16 +28,16 @@ const NodeResult& node(const Assessment& assessment, const std::string& id) {
 TEST(MergeFindings, NothingMeasuredIsSilentAndNeverZero) {
   const Assessment assessment = merge_findings(two_sources(), make_findings({}));
   const CriterionWave& wave = first(assessment);
-  EXPECT_EQ(wave.verdict, "silent");
+  EXPECT_EQ(wave.verdict, Verdict::silent);
   EXPECT_FALSE(wave.score);
   EXPECT_FALSE(wave.interval);
   EXPECT_EQ(wave.coverage, 0);
   EXPECT_EQ(wave.bounds.low, 0);
   EXPECT_EQ(wave.bounds.high, 1);
-  EXPECT_EQ(wave.level_words.kind, "not-assessed");
-  EXPECT_EQ(wave.certainty.grade, "very-low");
+  EXPECT_EQ(wave.level_words.kind, LevelSaying::not_assessed);
+  EXPECT_EQ(wave.certainty.grade, Grade::very_low);
   ASSERT_EQ(wave.silent.size(), 2U);
-  EXPECT_EQ(wave.silent[0].kind, "no-data");
+  EXPECT_EQ(wave.silent[0].kind, evaluation::SilenceKind::no_data);
   EXPECT_TRUE(has_words(wave.silent[0].reason.texts));
   EXPECT_FALSE(node(assessment, "input").waves[0].score);
   EXPECT_EQ(node(assessment, "overall").waves[0].bounds.high, 1);
@@ -60,7 +60,7 @@ TEST(MergeFindings, OneFindingKeepsTheSpreadThatOthersMightHaveHad) {
   const Assessment assessment =
       merge_findings(two_sources(), make_findings({make_finding("a", "survey", .5, .04)}));
   const CriterionWave& wave = first(assessment);
-  EXPECT_EQ(wave.verdict, "single-source");
+  EXPECT_EQ(wave.verdict, Verdict::single_source);
   ASSERT_TRUE(wave.facets.at(0).pool);
   EXPECT_NEAR(wave.facets[0].pool->mean, .5, 1e-12);
   EXPECT_NEAR(wave.facets[0].pool->sd, std::sqrt(.04 * .04 + .03 * .03 + .01), 1e-6);
@@ -69,7 +69,7 @@ TEST(MergeFindings, OneFindingKeepsTheSpreadThatOthersMightHaveHad) {
   EXPECT_EQ(wave.coverage, 1);
   EXPECT_EQ(wave.evidence_coverage, .5);
   EXPECT_EQ(wave.facets[0].diagnostics.i2, std::nullopt);
-  EXPECT_NE(wave.level_words.kind, "clearly");
+  EXPECT_NE(wave.level_words.kind, LevelSaying::clearly);
 }
 
 TEST(MergeFindings, TwoThatAgreeConvergeAndMayBeClear) {
@@ -77,10 +77,10 @@ TEST(MergeFindings, TwoThatAgreeConvergeAndMayBeClear) {
       two_sources(),
       make_findings({make_finding("a", "survey", .52, .02), make_finding("b", "network", .55, .02)}));
   const CriterionWave& wave = first(assessment);
-  EXPECT_EQ(wave.verdict, "converge");
+  EXPECT_EQ(wave.verdict, Verdict::converge);
   EXPECT_EQ(wave.level, "fair");
-  EXPECT_EQ(wave.level_words.kind, "clearly");
-  EXPECT_EQ(wave.certainty.grade, "high");
+  EXPECT_EQ(wave.level_words.kind, LevelSaying::clearly);
+  EXPECT_EQ(wave.certainty.grade, Grade::high);
 }
 
 TEST(MergeFindings, FarApartIsContestedAndHasNoLevel) {
@@ -88,10 +88,10 @@ TEST(MergeFindings, FarApartIsContestedAndHasNoLevel) {
       two_sources(),
       make_findings({make_finding("a", "survey", .25, .02), make_finding("b", "network", .80, .02)}));
   const CriterionWave& wave = first(assessment);
-  EXPECT_EQ(wave.verdict, "dissonance");
+  EXPECT_EQ(wave.verdict, Verdict::dissonance);
   EXPECT_EQ(wave.level, std::nullopt);
   EXPECT_FALSE(wave.level_probabilities);
-  EXPECT_EQ(wave.level_words.kind, "contested");
+  EXPECT_EQ(wave.level_words.kind, LevelSaying::contested);
   EXPECT_EQ(wave.certainty.deductions.at(0).steps, -2);
   EXPECT_NEAR(wave.facets[0].pool->mean, .525, 1e-12);
   EXPECT_NEAR(wave.facets[0].pool->sd, std::sqrt(.0013 + .275 * .275), 1e-12);
@@ -104,12 +104,12 @@ TEST(MergeFindings, WithoutErrorOnlyWhereTheModelAllows) {
   base::Finding bare = make_finding("a", "survey", .5, 0);
   bare.standard_error = std::nullopt;
   const Assessment refused = merge_findings(model, make_findings({bare}));
-  EXPECT_EQ(first(refused).findings.at(0).status, "not-poolable");
+  EXPECT_EQ(first(refused).findings.at(0).status, FindingStatus::not_poolable);
   EXPECT_TRUE(has_words(first(refused).findings[0].reason->texts));
   EXPECT_FALSE(first(refused).score);
   model.criteria[0].evidence[0].value.tier_without_error = true;
   const Assessment allowed = merge_findings(model, make_findings({bare}));
-  EXPECT_EQ(first(allowed).findings.at(0).status, "pooled");
+  EXPECT_EQ(first(allowed).findings.at(0).status, FindingStatus::pooled);
   EXPECT_NEAR(*first(allowed).findings[0].variance, .03 * .03, 1e-15);
   EXPECT_FALSE(first(allowed).findings[0].y_sd);  // unknown, which is not 0
 }
@@ -119,7 +119,7 @@ TEST(MergeFindings, ErrorOfZeroStillHasTheTier) {
       two_sources(),
       make_findings({make_finding("a", "survey", .5, 0), make_finding("b", "network", .5, 0)}));
   EXPECT_NEAR(*first(assessment).findings.at(0).variance, .0009, 1e-15);
-  EXPECT_EQ(first(assessment).verdict, "converge");
+  EXPECT_EQ(first(assessment).verdict, Verdict::converge);
   EXPECT_GT(*first(assessment).standard_deviation, .01);
 }
 
@@ -129,11 +129,11 @@ TEST(MergeFindings, UndefinedFindingsAreListedWithTheirReason) {
   undefined.evaluator = "survey";
   undefined.message = base::Message{"core.suppressed", all_languages("too few")};
   evaluation::Findings findings = make_findings({undefined});
-  findings.silences.push_back({"a", "no-data", *undefined.message, ""});
+  findings.silences.push_back({"a", evaluation::SilenceKind::no_data, *undefined.message, ""});
   const Assessment assessment = merge_findings(two_sources(), findings);
   const CriterionWave& wave = first(assessment);
   ASSERT_EQ(wave.findings.size(), 1U);
-  EXPECT_EQ(wave.findings[0].status, "suppressed");
+  EXPECT_EQ(wave.findings[0].status, FindingStatus::suppressed);
   EXPECT_EQ(wave.findings[0].reason->texts.at("fi"), "too few");
   EXPECT_EQ(wave.silent.at(0).reason.code, "core.suppressed");
   EXPECT_FALSE(wave.score);
@@ -146,7 +146,7 @@ TEST(MergeFindings, HalfTheFacetsGiveHalfTheCoverageAndNoLevel) {
   const CriterionWave& wave = first(assessment);
   EXPECT_EQ(wave.coverage, .5);
   EXPECT_NEAR(wave.bounds.high - wave.bounds.low, .5, 1e-12);
-  EXPECT_EQ(wave.level_words.kind, "not-assessed");
+  EXPECT_EQ(wave.level_words.kind, LevelSaying::not_assessed);
   EXPECT_TRUE(wave.score);
   EXPECT_NEAR(node(assessment, "input").waves[0].bounds.high - node(assessment, "input").waves[0].bounds.low,
               1 - node(assessment, "input").waves[0].coverage, 1e-12);
@@ -159,7 +159,7 @@ TEST(MergeFindings, FacetsComplementAndAreNotPooled) {
   const Assessment assessment = merge_findings(
       model, make_findings({make_finding("a", "survey", .4, .02), make_finding("b", "network", .8, .02)}));
   const CriterionWave& wave = first(assessment);
-  EXPECT_EQ(wave.verdict, "complement");
+  EXPECT_EQ(wave.verdict, Verdict::complement);
   EXPECT_EQ(wave.facets.size(), 2U);
   const double heavy = .8, light = .4;
   EXPECT_NEAR(*wave.score, (light + 3 * heavy) / 4, .02);  // cut at 1 and drawn
@@ -188,7 +188,7 @@ TEST(MergeFindings, TheOverallNumberIsOffUntilAsked) {
   const NodeWave hidden = node(merge_findings(model, findings), "overall").waves[0];
   EXPECT_FALSE(hidden.score);
   EXPECT_EQ(hidden.level_words.texts.at("fi"), "yhtä kokonaislukua ei anneta");
-  EXPECT_NE(hidden.certainty.grade, "very-low");
+  EXPECT_NE(hidden.certainty.grade, Grade::very_low);
   model.synthesis.overall = true;
   EXPECT_NEAR(*node(merge_findings(model, findings), "overall").waves[0].score, .6, .01);
 }
@@ -228,7 +228,7 @@ TEST(MergeFindings, AChangeIsAFacetOfItsOwnInTheLaterWave) {
   EXPECT_EQ(waves[0].silent.at(0).reason.code, "silence.change");
   ASSERT_EQ(waves[1].facets.size(), 2U);
   EXPECT_EQ(waves[1].facets[1].id, "main.change");
-  EXPECT_EQ(waves[1].verdict, "complement");
+  EXPECT_EQ(waves[1].verdict, Verdict::complement);
 }
 
 TEST(MergeFindings, EachStepOfTheExplanationSpeaksThreeLanguages) {
@@ -239,7 +239,7 @@ TEST(MergeFindings, EachStepOfTheExplanationSpeaksThreeLanguages) {
   for (const Explanation& explanation : assessment.explanations)
     for (const Step& step : explanation.steps) {
       ++steps;
-      EXPECT_TRUE(has_words(step.texts)) << step.kind << " " << step.texts.at("en");
+      EXPECT_TRUE(has_words(step.texts)) << base::name_of(step.kind) << " " << step.texts.at("en");
     }
   EXPECT_GE(steps, 10U);
   const auto& told = assessment.explanations[0].steps;

@@ -18,7 +18,7 @@ model::Model make_model() {
   left.id = "left";
   right.id = "right";
   left.parent = right.parent = "overall";
-  left.role = right.role = "phase";
+  left.role = right.role = model::NodeRole::phase;
   right.weight = 3;
   model.nodes = {root, left, right};
   for (const auto& [id, node] : {std::pair("a", "left"), std::pair("b", "left"), std::pair("c", "right")}) {

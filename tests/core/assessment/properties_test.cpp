@@ -26,7 +26,7 @@ EvidenceList some_evidence() {
   const int count = *rc::gen::inRange(1, 6);
   for (int i = 0; i < count; ++i) {
     const std::string name(1, static_cast<char>('a' + i));
-    Evidence one{name, name, name, "high"};
+    Evidence one{name, name, name, model::Credibility::high};
     one.y = within(0, 1);
     one.sd = within(.001, .3);
     one.variance = one.sd * one.sd + .0009;
@@ -121,7 +121,7 @@ TEST(Properties, AFindingAtThePooledMeanNeverWidensTheInterval) {
   holds([] {
     EvidenceList evidence = some_evidence();
     const double before = width_of(evidence);
-    Evidence agreeing{"z", "z", "z", "high"};
+    Evidence agreeing{"z", "z", "z", model::Credibility::high};
     agreeing.y = mean_of(pool_findings(evidence, {}).mixture);
     agreeing.sd = within(.001, .4);
     agreeing.variance = agreeing.sd * agreeing.sd + .0009;

@@ -26,7 +26,7 @@ inline EvidenceList make_evidence(const base::Json& y, const base::Json& v) {
   EvidenceList evidence;
   for (std::size_t i = 0; i < y.size(); ++i) {
     const std::string name(1, static_cast<char>('a' + i));
-    Evidence one{name, name, name, "high"};
+    Evidence one{name, name, name, model::Credibility::high};
     one.y = y[i].get<double>();
     one.variance = v[i].get<double>();
     evidence.push_back(one);

@@ -27,7 +27,7 @@ model::Model read_hierarchy(const base::Json& json) {
   model::Model model = make_model({});
   model.nodes.clear();
   for (const base::Json& one : json["nodes"]) {
-    model::Node node = make_node(one["id"], one["parent"], "");
+    model::Node node = make_node(one["id"], one["parent"], model::NodeRole::none);
     node.weight = one["weight"].get<double>();
     node.aggregation = read_rule(one["rule"]);
     model.nodes.push_back(node);
@@ -213,7 +213,7 @@ Assessment assess_small(const model::Model& model) {
                             make_finding("c1", "survey", .80, .01)}));
 }
 
-const Conclusion& conclusion(const Assessment& assessment, const std::string& kind, const std::string& of) {
+const Conclusion& conclusion(const Assessment& assessment, ConclusionKind kind, const std::string& of) {
   for (const Conclusion& one : assessment.sensitivity.value().conclusions)
     if (one.kind == kind && one.of == of) return one;
   throw std::out_of_range(of);
@@ -227,7 +227,7 @@ const Trial& trial(const Conclusion& conclusion, const std::string& option) {
 
 TEST(MeasureSensitivity, WhatAChoiceWouldHaveDone) {
   const Assessment assessment = assess_small(small_model());
-  const Conclusion& input = conclusion(assessment, "level", "input");
+  const Conclusion& input = conclusion(assessment, ConclusionKind::level, "input");
   EXPECT_EQ(input.value, "fair");
   EXPECT_NEAR(*input.score, .45, 1e-6);
   EXPECT_FALSE(trial(input, "survey").unchanged);  // .60 alone, but only half is covered
@@ -251,13 +251,13 @@ TEST(MeasureSensitivity, WhatAChoiceWouldHaveDone) {
 
 TEST(MeasureSensitivity, NoWeightsCanIsAResult) {
   const Assessment assessment = assess_small(small_model());
-  const Conclusion& outcome = conclusion(assessment, "level", "outcome");
+  const Conclusion& outcome = conclusion(assessment, ConclusionKind::level, "outcome");
   EXPECT_EQ(outcome.value, "strong");
   ASSERT_TRUE(outcome.weights);
   EXPECT_FALSE(outcome.weights->possible);
   EXPECT_FALSE(outcome.weights->one);
   EXPECT_NE(outcome.texts.at("en").find("No weights can alter it."), std::string::npos);
-  const Conclusion& weakest = conclusion(assessment, "weakest", "overall");
+  const Conclusion& weakest = conclusion(assessment, ConclusionKind::weakest, "overall");
   EXPECT_EQ(weakest.value, "input");  // its best part, .60, lies below .80
   EXPECT_FALSE(weakest.weights->possible);
   for (const auto& [phase, share] : weakest.acceptability)
@@ -269,30 +269,32 @@ TEST(MeasureSensitivity, NoWeightsCanIsAResult) {
 TEST(MeasureSensitivity, WithoutSpreadEverythingStays) {
   model::Model model = small_model();
   model.synthesis.hurdles = {};
-  const Conclusion c = conclusion(assess_small(model), "level", "c");
+  const Conclusion c = conclusion(assess_small(model), ConclusionKind::level, "c");
   EXPECT_FALSE(c.weights);  // a criterion has no weights below it
   for (const auto& [factor, probability] : c.unchanged) {
-    EXPECT_GE(probability, 0) << factor;
-    EXPECT_LE(probability, 1 + 1e-12) << factor;
+    EXPECT_GE(probability, 0) << base::name_of(factor);
+    EXPECT_LE(probability, 1 + 1e-12) << base::name_of(factor);
   }
   EXPECT_FALSE(merge_findings(model, make_findings({})).sensitivity);
 }
 
 TEST(MeasureSensitivity, SeedDecidesAndNothingElse) {
   const Assessment one = assess_small(small_model()), same = assess_small(small_model());
-  EXPECT_EQ(conclusion(one, "level", "input").unchanged, conclusion(same, "level", "input").unchanged);
+  EXPECT_EQ(conclusion(one, ConclusionKind::level, "input").unchanged,
+            conclusion(same, ConclusionKind::level, "input").unchanged);
 }
 
 TEST(FindLeastChange, ReachesThroughNodesOfTheSameRule) {
   model::Model model = small_model();
   model.synthesis.overall = true;
   const Assessment assessment = assess_small(model);
-  const Conclusion& overall = conclusion(assessment, "level", "overall");  // (.45 + .80) / 2 = .625, fair
+  const Conclusion& overall =
+      conclusion(assessment, ConclusionKind::level, "overall");  // (.45 + .80) / 2 = .625, fair
   ASSERT_TRUE(overall.weights && overall.weights->possible);
   EXPECT_EQ(overall.weights->value, "strong");
   EXPECT_NEAR(*overall.weights->moved, .075 / .5, 1e-5);  // from a, .30, to c, .80: the widest step
   model.nodes[1].aggregation = {Kind::minimum, 1};        // input is .30 whatever the weights
-  const Conclusion minimum = conclusion(assess_small(model), "level", "input");
+  const Conclusion minimum = conclusion(assess_small(model), ConclusionKind::level, "input");
   EXPECT_FALSE(minimum.weights->possible);
 }
 

@@ -55,7 +55,7 @@ inline base::Finding make_finding(const std::string& indicator, double n, const 
   finding.wave = "t1";
   finding.estimate = 3.5;
   finding.standard_error = .2;
-  finding.interval = base::Interval{"confidence", .95, 3.1, 3.9};
+  finding.interval = base::Interval{base::IntervalKind::confidence, .95, 3.1, 3.9};
   finding.n = n;
   finding.details = {{"mean", 3.5}, {"items", {{"q1", {{"n", n}, {"mean", 3.5}}}}}};
   if (!group.empty()) {

@@ -32,12 +32,12 @@ TEST(MakePlan, AnEvaluatorThatNobodyOffers) {
   EXPECT_FALSE(plan.has_bad_question);
   EXPECT_EQ(plan.calls.size(), 1U);
   ASSERT_EQ(plan.silences.size(), 1U);
-  EXPECT_EQ(plan.silences[0].kind, "not-run");
+  EXPECT_EQ(plan.silences[0].kind, SilenceKind::not_run);
   EXPECT_EQ(plan.silences[0].reason.code, "core.no-evaluator");
   EXPECT_EQ(plan.silences[0].reason.texts.at("fi"),
             "Arvioijaa ”surveys” ei ole käytettävissä, joten tätä näyttöä ei voitu mitata.");
   ASSERT_EQ(plan.missing.size(), 1U);
-  EXPECT_EQ(plan.missing[0].status, "missing");
+  EXPECT_EQ(plan.missing[0].status, RunStatus::missing);
 }
 
 TEST(MakePlan, AnUnknownMeasure) {

@@ -209,7 +209,7 @@ TEST(ProtectPairs, WithoutErrorTheSpreadOfTheWavesCounts) {
     findings.study.privacy.declared = true;
     findings.findings = {make_finding_of({20, 0, 2}, "")};
     findings.findings[0].standard_error = 0;
-    findings.findings[0].interval = base::Interval{"confidence", .95, 3.5, 3.5};
+    findings.findings[0].interval = base::Interval{base::IntervalKind::confidence, .95, 3.5, 3.5};
     findings.findings[0].details["before"]["sd"] = sd;
     suppress_cells(make_plan({ask("a", "survey", "scale-mean")}, make_change()), {}, findings);
     return findings.findings[0];

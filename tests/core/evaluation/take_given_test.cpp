@@ -80,15 +80,15 @@ TEST(TakeGiven, ARowWithoutEstimateIsASilence) {
   ASSERT_EQ(findings.findings.size(), 3U);
   ASSERT_EQ(findings.silences.size(), 3U);
   const Silence &asked = findings.silences[0], &empty = findings.silences[1], &closed = findings.silences[2];
-  EXPECT_EQ(asked.kind, "nothing-relevant");
+  EXPECT_EQ(asked.kind, SilenceKind::nothing_relevant);
   EXPECT_EQ(asked.wave, "t1");
   EXPECT_EQ(asked.reason.code, "core.given-nothing-relevant");
   EXPECT_EQ(asked.reason.texts.at("fi"), "Aineistossa (n = 40) ei ollut mitään tätä koskevaa.");
   EXPECT_EQ(asked.reason.texts.at("sv"), "I materialet (n = 40) fanns ingenting som gällde detta.");
   EXPECT_EQ(asked.reason.texts.at("en"), "Nothing in the material (n = 40) was about this.");
-  EXPECT_EQ(empty.kind, "no-data");
+  EXPECT_EQ(empty.kind, SilenceKind::no_data);
   EXPECT_EQ(empty.reason.texts.at("fi"), "Muualla tehty mittaus ei tuottanut aineistoa.");
-  EXPECT_EQ(closed.kind, "no-data");
+  EXPECT_EQ(closed.kind, SilenceKind::no_data);
   EXPECT_EQ(closed.reason.texts.at("sv"), "Rekisteri on suljettu.");
 }
 
@@ -152,10 +152,10 @@ TEST(RunPlan, ATableThatIsNotThereIsASilence) {
       run_plan(make_plan({ask("a", "survey", "scale-mean")}, make_evaluators()), project, "en");
   EXPECT_TRUE(findings.findings.empty());
   ASSERT_EQ(findings.silences.size(), 1U);
-  EXPECT_EQ(findings.silences[0].kind, "no-data");
+  EXPECT_EQ(findings.silences[0].kind, SilenceKind::no_data);
   EXPECT_EQ(findings.silences[0].reason.code, "core.no-table");
   EXPECT_EQ(findings.silences[0].reason.texts.at("fi"), "Aineistossa ei ole kyselyvastauksia.");
-  EXPECT_EQ(findings.runs.at(0).status, "not-applicable");
+  EXPECT_EQ(findings.runs.at(0).status, RunStatus::not_applicable);
   EXPECT_EQ(findings.titles.at("a").at("fi"), "scale-mean");
   EXPECT_FALSE(findings.has_evaluator_failed);
 }

@@ -68,7 +68,7 @@ TEST(TakeFinding, AWholeOneArrivesWhole) {
   EXPECT_EQ(finding->wave, std::nullopt);
   EXPECT_EQ(finding->estimate, 0.5);
   EXPECT_EQ(finding->standard_error, 0.1);
-  EXPECT_EQ(finding->interval->kind, "confidence");
+  EXPECT_EQ(finding->interval->kind, base::IntervalKind::confidence);
   EXPECT_EQ(finding->interval->low, 0.3);
   EXPECT_EQ(finding->interval->high, 0.7);
   EXPECT_EQ(finding->interval->level, 0.95);
@@ -84,7 +84,7 @@ TEST(TakeFinding, ARangeNeedsNoLevel) {
     f.level = NAN;
   });
   ASSERT_TRUE(finding);
-  EXPECT_EQ(finding->interval->kind, "range");
+  EXPECT_EQ(finding->interval->kind, base::IntervalKind::range);
   EXPECT_EQ(finding->interval->level, 1);
 }
 

@@ -35,39 +35,39 @@ TEST(JudgeLevels, ClearlyNeedsProbabilityAndTwoSources) {
 
 TEST(JudgeLevels, BetweenTheTwoNeighboursThatHaveMost) {
   const LevelWords words = words_for(with_probabilities(.2, .45, .35), {false, true, 2});
-  EXPECT_EQ(words.kind, "between");
+  EXPECT_EQ(words.kind, LevelSaying::between);
   EXPECT_EQ(words.levels, (std::vector<std::string>{"fair", "strong"}));
   EXPECT_EQ(words.texts.at("en"), "between fair and strong");
 }
 
 TEST(JudgeLevels, NoLevelWhenContestedOrUnderCovered) {
-  EXPECT_EQ(words_for(with_probabilities(0, 1, 0), {true, true, 2}).kind, "contested");
-  EXPECT_EQ(words_for(with_probabilities(0, 1, 0), {false, false, 2}).kind, "not-assessed");
+  EXPECT_EQ(words_for(with_probabilities(0, 1, 0), {true, true, 2}).kind, LevelSaying::contested);
+  EXPECT_EQ(words_for(with_probabilities(0, 1, 0), {false, false, 2}).kind, LevelSaying::not_assessed);
 }
 
-std::string grade(double coverage, double width, const CertaintyCase& given) {
+Grade grade(double coverage, double width, const CertaintyCase& given) {
   Judgement judgement;
   judgement.score = .5;
   judgement.coverage = coverage;
-  judgement.interval = base::Interval{"credible", .9, .5 - width / 2, .5 + width / 2};
+  judgement.interval = base::Interval{base::IntervalKind::credible, .9, .5 - width / 2, .5 + width / 2};
   rate_certainty(judgement, 4, given);
   for (const Deduction& deduction : judgement.certainty.deductions)
-    EXPECT_TRUE(has_words(deduction.texts)) << deduction.reason;
+    EXPECT_TRUE(has_words(deduction.texts)) << base::name_of(deduction.reason);
   return judgement.certainty.grade;
 }
 
 TEST(RateCertainty, EachDeductionIsAStep) {
-  EXPECT_EQ(grade(1, .2, {}), "high");
-  EXPECT_EQ(grade(.8, .2, {}), "high");
-  EXPECT_EQ(grade(.79, .2, {}), "moderate");
-  EXPECT_EQ(grade(.59, .2, {}), "low");
-  EXPECT_EQ(grade(1, .26, {}), "moderate");
-  EXPECT_EQ(grade(1, .51, {}), "low");
-  EXPECT_EQ(grade(1, .51, {.single_source = true}), "moderate");  // width is not added to one source
-  EXPECT_EQ(grade(1, .2, {.unresolved = true}), "moderate");
-  EXPECT_EQ(grade(1, .2, {.dissonance = true}), "low");
-  EXPECT_EQ(grade(1, .2, {.dissonance = true, .weak_tier = true}), "very-low");
-  EXPECT_EQ(grade(.5, .9, {.dissonance = true, .weak_tier = true, .is_node = true}), "very-low");
+  EXPECT_EQ(grade(1, .2, {}), Grade::high);
+  EXPECT_EQ(grade(.8, .2, {}), Grade::high);
+  EXPECT_EQ(grade(.79, .2, {}), Grade::moderate);
+  EXPECT_EQ(grade(.59, .2, {}), Grade::low);
+  EXPECT_EQ(grade(1, .26, {}), Grade::moderate);
+  EXPECT_EQ(grade(1, .51, {}), Grade::low);
+  EXPECT_EQ(grade(1, .51, {.single_source = true}), Grade::moderate);  // width is not added to one source
+  EXPECT_EQ(grade(1, .2, {.unresolved = true}), Grade::moderate);
+  EXPECT_EQ(grade(1, .2, {.dissonance = true}), Grade::low);
+  EXPECT_EQ(grade(1, .2, {.dissonance = true, .weak_tier = true}), Grade::very_low);
+  EXPECT_EQ(grade(.5, .9, {.dissonance = true, .weak_tier = true, .is_node = true}), Grade::very_low);
 }
 
 TEST(FindAttainment, FiellerAndItsLimits) {

@@ -98,7 +98,7 @@ TEST(ComparePair, ProbabilitiesAsInScipy) {
     rules.delta = one["delta"].get<double>();
     rules.same_source = one["rho"].get<double>();
     const auto evidence = [](const base::Json& e) {
-      Evidence made{"i", "e", "s", "high"};
+      Evidence made{"i", "e", "s", model::Credibility::high};
       made.y = e[0].get<double>();
       made.variance = e[1].get<double>();
       made.sd = e[2].get<double>();
@@ -113,17 +113,18 @@ TEST(ComparePair, ProbabilitiesAsInScipy) {
 
 TEST(ComparePair, TooCoarseWhenEvenEqualValuesCouldNotConverge) {
   const EvidenceList evidence = make_evidence({.5, .5}, {.04, .04});
-  EXPECT_EQ(compare_pair(evidence[0], evidence[1], {}).verdict, "too-coarse");
+  EXPECT_EQ(compare_pair(evidence[0], evidence[1], {}).verdict, Verdict::too_coarse);
   const EvidenceList fine = make_evidence({.35, .5}, {.005, .005});
-  EXPECT_EQ(compare_pair(fine[0], fine[1], {}).verdict, "unresolved");
+  EXPECT_EQ(compare_pair(fine[0], fine[1], {}).verdict, Verdict::unresolved);
 }
 
 TEST(JudgeFacet, ATooCoarseFindingDoesNotSpoilAgreement) {
   EXPECT_EQ(judge_facet("main", 1, make_evidence({.5, .52, .6}, {.002, .002, .05}), {}).facet.verdict,
-            "converge");
-  EXPECT_EQ(judge_facet("main", 1, make_evidence({.5, .6}, {.002, .05}), {}).facet.verdict, "too-coarse");
+            Verdict::converge);
+  EXPECT_EQ(judge_facet("main", 1, make_evidence({.5, .6}, {.002, .05}), {}).facet.verdict,
+            Verdict::too_coarse);
   EXPECT_EQ(judge_facet("main", 1, make_evidence({.2, .8, .5}, {.002, .002, .002}), {}).facet.verdict,
-            "dissonance");
+            Verdict::dissonance);
 }
 
 TEST(PoolChanges, TheBiasOfTheInstrumentCancels) {

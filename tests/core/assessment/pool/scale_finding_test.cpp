@@ -60,15 +60,15 @@ TEST(ScaleFinding, ABandMayHaveSteepSides) {
 TEST(ScaleFinding, AnIntervalGivesTheErrorThatIsMissing) {
   base::Finding finding = make_finding("a", "survey", .5, 0);
   finding.standard_error = std::nullopt;
-  finding.interval = base::Interval{"confidence", .95, .4, .6};
+  finding.interval = base::Interval{base::IntervalKind::confidence, .95, .4, .6};
   EXPECT_NEAR(find_spread(finding)->low, .1 / 1.959963984540054, 1e-12);
-  finding.interval->kind = "range";
+  finding.interval->kind = base::IntervalKind::range;
   EXPECT_FALSE(find_spread(finding));
 }
 
 TEST(ScaleFinding, AnAsymmetricIntervalKeepsItsHalves) {
   base::Finding finding = make_finding("a", "survey", .9, .05);
-  finding.interval = base::Interval{"confidence", .95, .7, .95};
+  finding.interval = base::Interval{base::IntervalKind::confidence, .95, .7, .95};
   EXPECT_NEAR(find_spread(finding)->low, .2 / 1.959963984540054, 1e-12);
   EXPECT_NEAR(find_spread(finding)->high, .05 / 1.959963984540054, 1e-12);
   finding.evaluator = "given";  // there the standard error wins

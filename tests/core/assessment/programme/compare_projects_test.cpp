@@ -103,9 +103,10 @@ ProjectScores make_project(const std::string& id, double trust, double outcome,
   project.model_id = project.model_hash = model;
   project.wave = "all";
   project.links = {{"trust", "outcome"}};
-  project.units = {{"overall", "node", "", "", {}, {}, {}, {}, "not-assessed"},
-                   {"trust", "criterion", "overall", "", {}, trust, .1, {}, "clearly"},
-                   {"outcome", "criterion", "overall", "", {}, outcome, .1, {}, "probably"}};
+  project.units = {
+      {"overall", UnitKind::node, "", {}, {}, {}, {}, {}, LevelSaying::not_assessed},
+      {"trust", UnitKind::criterion, "overall", {}, {}, trust, .1, {}, LevelSaying::clearly},
+      {"outcome", UnitKind::criterion, "overall", {}, {}, outcome, .1, {}, LevelSaying::probably}};
   return project;
 }
 
@@ -177,8 +178,8 @@ TEST(Programme, AProjectsOwnScoreIsTheSameInAnyCompany) {
 
 TEST(Programme, WhatCannotBeComparedIsLeftOutByName) {
   auto projects = make_projects(4);
-  projects[0].units[1].said = "contested";
-  projects[1].units[1].said = "not-assessed";
+  projects[0].units[1].said = LevelSaying::contested;
+  projects[1].units[1].said = LevelSaying::not_assessed;
   projects[2].units[1].score = std::nullopt;
   const Programme programme = compare_projects(projects, {});
   const Benchmark& trust = unit_of(programme, "trust");
