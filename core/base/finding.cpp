@@ -30,6 +30,13 @@ Json write_citation(const Citation& c) {
 
 }  // namespace
 
+const Json* find_detail(const Finding& finding, const std::string& place) {
+  constexpr std::string_view root = "/details";
+  if (place.rfind("/details/", 0) != 0) return nullptr;
+  const Json::json_pointer inside(place.substr(root.size()));
+  return finding.details.contains(inside) ? &finding.details.at(inside) : nullptr;
+}
+
 Json write_finding(const Finding& f, const std::string& language) {
   Json json{{"indicator", f.indicator}, {"evaluator", f.evaluator}, {"measure", f.measure}};
   json["wave"] = or_null(f.wave);
@@ -47,6 +54,9 @@ Json write_finding(const Finding& f, const std::string& language) {
   json["n"] = number_or_null(f.n);
   json["population"] = number_or_null(f.population);
   json["missing"] = f.missing;
+  if (f.df) json["df"] = *f.df;
+  if (f.bounds) json["bounds"] = {f.bounds->low, f.bounds->high};
+  if (f.credibility_at_most) json["credibility_at_most"] = *f.credibility_at_most;
   json["message"] = nullptr;
   if (f.message) json["message"] = {{"code", f.message->code}, {"text", text_in(f.message->texts, language)}};
   json["details"] = f.details;

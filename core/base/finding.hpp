@@ -23,6 +23,14 @@ constexpr auto names_of(IntervalKind) {
       {{confidence, "confidence"}, {credible, "credible"}, {range, "range"}});
 }
 
+// How far a source is believed.
+enum class Credibility { high, moderate, low, very_low };
+constexpr auto names_of(Credibility) {
+  using enum Credibility;
+  return std::to_array<Named<Credibility>>(
+      {{high, "high"}, {moderate, "moderate"}, {low, "low"}, {very_low, "very-low"}});
+}
+
 struct Interval {
   IntervalKind kind = IntervalKind::confidence;
   double level = 0.95;
@@ -41,6 +49,11 @@ struct Citation {
   std::int64_t excerpt_start = -1, excerpt_end = -1;  // the place in it, for drawing; not printed
 };
 
+// Where the estimate may lie whatever those would say who stayed silent.
+struct Bounds {
+  double low = 0, high = 0;
+};
+
 struct Message {
   std::string code;  // "survey.single-item"
   Texts texts;       // {key} places already filled from details
@@ -57,9 +70,17 @@ struct Finding {
   std::optional<Message> message;
   Json details = Json::object();
   std::vector<Citation> evidence;
+  std::optional<double> df;  // degrees of freedom of the standard error
+  std::optional<Bounds> bounds;
+  std::optional<Credibility> credibility_at_most;  // whatever the model says of the method
+  std::string source;                              // of a given row: where it came from
 
   [[nodiscard]] bool is_defined() const { return estimate.has_value(); }
 };
+
+// What stands at a place in the details that a manifest declares ("/details/items"); null where nothing does.
+// A room of the core reads details by such a place alone.
+[[nodiscard]] const Json* find_detail(const Finding& finding, const std::string& place);
 
 // The contract's JSON of one finding; `language` chooses the text of the message.
 [[nodiscard]] Json write_finding(const Finding& finding, const std::string& language);

@@ -54,6 +54,15 @@ struct EvaluatorRun {
   base::Texts title = {};
 };
 
+// What is known of an indicator's measure beside what it finds (declare_measure.hpp). Places are in a
+// finding, as
+// "/details/items"; empty: nowhere.
+struct Declared {
+  bool compares_waves = false;
+  std::vector<std::string> question;  // keys of `with` that say what is asked
+  std::string instrument, pairing, hits;
+};
+
 struct Findings {
   base::Study study;
   std::vector<base::Finding> findings;  // plan order, then wave, then group
@@ -62,6 +71,7 @@ struct Findings {
   std::vector<EvaluatorRun> runs;
   std::map<std::string, base::Texts> titles;   // indicator id -> its own title, else that of its measure
   std::map<std::string, std::string> sources;  // indicator id -> the files it was measured from
+  std::map<std::string, Declared> declared;    // of every indicator that was asked
   std::set<std::string> own_answers;           // indicators measured from respondents' answers
   base::Diagnostics diagnostics;
   bool has_evaluator_failed = false;  // exit code 4

@@ -5,6 +5,7 @@
 
 #include "core/base/suggestion.hpp"
 #include "core/base/validate_json.hpp"
+#include "core/evaluation/declare_measure.hpp"
 #include "core/evaluation/words.hpp"
 
 namespace tukiranka::evaluation {
@@ -67,7 +68,7 @@ std::vector<AskedMeasure> list_asked(const model::Model& model) {
   for (const model::Criterion& criterion : model.criteria)
     for (const model::Indicator& indicator : criterion.evidence)
       asked.push_back({indicator.id, indicator.evaluator, indicator.measure, criterion.id, indicator.with,
-                       indicator.title});
+                       indicator.title, indicator.compares_waves});
   return asked;
 }
 
@@ -81,11 +82,13 @@ std::vector<AskedMeasure> list_asked(const project::Project& measure_file) {
 Plan make_plan(std::vector<AskedMeasure> asked, const host::Evaluators& evaluators) {
   Plan plan;
   for (const AskedMeasure& one : asked) {
+    const host::EvaluatorInfo* evaluator = evaluators.find(one.evaluator);
+    const host::Measure* manifest = evaluator == nullptr ? nullptr : find_measure(*evaluator, one.measure);
+    plan.declared[one.id] = declare_measure({one.measure, one.with, one.compares_waves, manifest});
     if (one.evaluator == "given") {
       plan.given.push_back(one);
       continue;
     }
-    const host::EvaluatorInfo* evaluator = evaluators.find(one.evaluator);
     if (evaluator == nullptr) {
       refuse_evaluator(plan, one, evaluators);
     } else if (is_sound(plan, one, *evaluator)) {

@@ -3,6 +3,8 @@
 // before anything runs; one question that cannot be asked does not stop the others.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +18,8 @@ namespace tukiranka::evaluation {
 struct AskedMeasure {
   std::string id, evaluator, measure, criterion;  // criterion: empty in a file for `measure`
   base::Json with = base::Json::object();
-  base::Texts title = {};  // empty: that of its measure
+  base::Texts title = {};                   // empty: that of its measure
+  std::optional<bool> compares_waves = {};  // the model's word
 };
 
 struct PlannedCall {
@@ -25,11 +28,12 @@ struct PlannedCall {
 };
 
 struct Plan {
-  std::vector<AskedMeasure> asked;    // everything, in the order of the model
-  std::vector<PlannedCall> calls;     // one per evaluator, in the order of first use
-  std::vector<AskedMeasure> given;    // evaluator "given": rows of the findings table
-  std::vector<Silence> silences;      // what cannot be asked, and why
-  std::vector<EvaluatorRun> missing;  // evaluators nobody offers
+  std::vector<AskedMeasure> asked;           // everything, in the order of the model
+  std::vector<PlannedCall> calls;            // one per evaluator, in the order of first use
+  std::vector<AskedMeasure> given;           // evaluator "given": rows of the findings table
+  std::map<std::string, Declared> declared;  // by indicator, whether or not its evaluator is there
+  std::vector<Silence> silences;             // what cannot be asked, and why
+  std::vector<EvaluatorRun> missing;         // evaluators nobody offers
   base::Diagnostics diagnostics;
   bool has_missing_evaluator = false;  // exit code 4
   bool has_bad_question = false;       // exit code 3

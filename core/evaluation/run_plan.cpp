@@ -177,7 +177,8 @@ void add_silences(const Plan& plan, Findings& findings) {
     if (finding.by || finding.group) continue;
     spoken.insert(finding.indicator);
     if (finding.is_defined()) continue;
-    const bool has_read = finding.n.value_or(0) > 0 || finding.details.contains("hits");
+    const std::string& hits = plan.declared.at(finding.indicator).hits;
+    const bool has_read = finding.n.value_or(0) > 0 || base::find_detail(finding, hits) != nullptr;
     findings.silences.push_back({finding.indicator,
                                  has_read ? SilenceKind::nothing_relevant : SilenceKind::no_data,
                                  finding.message.value_or(base::Message{}), finding.wave.value_or("")});
@@ -197,6 +198,7 @@ Findings run_plan(const Plan& plan, const project::Project& project, const std::
   findings.study = project.study;
   findings.diagnostics = plan.diagnostics;
   findings.silences = plan.silences;
+  findings.declared = plan.declared;
   findings.has_evaluator_failed = plan.has_missing_evaluator;
   findings.has_bad_plan = plan.has_bad_question;
   for (const AskedMeasure& asked : plan.asked)

@@ -64,7 +64,10 @@ Finding read_row(const Table& table, std::int64_t row, const base::Study& study)
   if (low && high)
     finding.interval = base::Interval{base::IntervalKind::confidence,
                                       number_at(table, "level", row).value_or(0.95), *low, *high};
-  if (const auto source = filled_text(table, "source", row)) finding.details["source"] = *source;
+  if (const auto source = filled_text(table, "source", row)) {
+    finding.source = *source;
+    finding.details["source"] = *source;
+  }
   const auto reason = filled_text(table, "reason", row);
   if (!finding.estimate)
     finding.message = tell_why_empty(finding, reason);

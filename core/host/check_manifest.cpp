@@ -57,6 +57,33 @@ bool flag(const Json& object, const char* key) {
   return object.contains(key) && object.at(key).is_boolean() && object.at(key).get<bool>();
 }
 
+Compares read_compares(const Json& json, const std::string& pointer) {
+  if (!json.contains("compares")) return flag(json, "compares_groups") ? Compares::groups : Compares::nothing;
+  const Json& said = json.at("compares");
+  const auto known = base::parse_name<Compares>(said.is_string() ? said.get<std::string>() : "");
+  if (!known || *known == Compares::nothing)
+    throw Broken(pointer + "/compares", "expected \"waves\" or \"groups\"");
+  return *known;
+}
+
+Places read_places(const Json& json, const std::string& pointer) {
+  Places places;
+  if (!json.contains("places")) return places;
+  for (const auto& [name, place] : need(json, pointer, "places", Json::value_t::object).items()) {
+    std::string* known = name == "instrument" ? &places.instrument
+                         : name == "pairing"  ? &places.pairing
+                         : name == "waves"    ? &places.waves
+                         : name == "hits"     ? &places.hits
+                                              : nullptr;
+    const std::string at = pointer + "/places/" + name;
+    if (known == nullptr) throw Broken(at, "expected one of instrument, pairing, waves, hits");
+    if (!place.is_string() || place.get<std::string>().rfind("/details/", 0) != 0)
+      throw Broken(at, "expected a place in a finding, as \"/details/items\"");
+    *known = place.get<std::string>();
+  }
+  return places;
+}
+
 Measure read_measure(const Json& json, const std::string& pointer) {
   Measure measure;
   measure.id = need_text(json, pointer, "id");
@@ -73,7 +100,9 @@ Measure read_measure(const Json& json, const std::string& pointer) {
   measure.exhibits = value_or(json, "exhibits", Json::array());
   measure.people = value_or(json, "people", "").get<std::string>();
   measure.per = value_or(json, "per", Json::object());
-  measure.compares_groups = flag(json, "compares_groups");
+  measure.compares = read_compares(json, pointer);
+  measure.question = read_names(json, "question");
+  measure.places = read_places(json, pointer);
   measure.is_random = flag(json, "random");
   measure.declared = json;
   return measure;

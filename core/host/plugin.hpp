@@ -3,14 +3,27 @@
 // section; no code of the plugin has run.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
 #include "core/base/diagnostic.hpp"
 #include "core/base/json.hpp"
+#include "core/base/names.hpp"
 #include "core/base/texts.hpp"
 
 namespace tukiranka::host {
+
+enum class Compares { nothing, waves, groups };
+constexpr auto names_of(Compares) {
+  using enum Compares;
+  return std::to_array<base::Named<Compares>>({{nothing, ""}, {waves, "waves"}, {groups, "groups"}});
+}
+
+// Where in a finding ("/details/items") stands what the core has to know of it; empty: nowhere.
+struct Places {
+  std::string instrument, pairing, waves, hits;
+};
 
 struct Measure {
   std::string id, unit;
@@ -20,7 +33,9 @@ struct Measure {
   base::Json exhibits;  // [{kind, from, per}], see sdk/README.md
   std::string people;   // where a finding says how many people stand behind it; empty: n does
   base::Json per;       // details that are per group, node or respondent: {"/details/pointer": "node"}
-  bool compares_groups = false;  // exempt from "one finding per group beside the whole"
+  Compares compares = Compares::nothing;  // groups: exempt from "one finding per group beside the whole"
+  std::vector<std::string> question;      // keys of `with` that say what is asked
+  Places places;
   bool is_random = false;
   base::Json declared;  // the measure's whole manifest entry
 };

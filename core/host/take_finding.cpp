@@ -67,6 +67,29 @@ std::optional<base::Interval> take_interval(const tkr_finding& finding) {
                         finding.high};
 }
 
+std::optional<base::Bounds> take_bounds(const tkr_finding& finding) {
+  const auto low = number_or_none(finding.bounds_low, "the low bound");
+  const auto high = number_or_none(finding.bounds_high, "the high bound");
+  if (!low || !high || (*low == 0 && *high == 0)) return std::nullopt;
+  if (*low > *high) throw Refused("the low bound is above the high one");
+  return base::Bounds{*low, *high};
+}
+
+std::optional<double> take_df(const tkr_finding& finding) {
+  const auto df = number_or_none(finding.df, "the number of degrees of freedom");
+  if (df && *df < 0) throw Refused("the number of degrees of freedom is negative");
+  return df && *df > 0 ? df : std::nullopt;
+}
+
+std::optional<base::Credibility> take_credibility(const tkr_finding& finding) {
+  static constexpr base::Credibility tiers[] = {base::Credibility::high, base::Credibility::moderate,
+                                                base::Credibility::low, base::Credibility::very_low};
+  const std::int32_t tier = finding.credibility_at_most;
+  if (tier == TKR_CREDIBILITY_AS_DECLARED) return std::nullopt;
+  if (tier < 0 || tier > TKR_CREDIBILITY_VERY_LOW) throw Refused("the credibility is unknown");
+  return tiers[tier - 1];
+}
+
 const base::Table& find_lent(const char* role, const CallRequest& request) {
   for (const base::Table* table : request.tables)
     if (role != nullptr && table->role == role) return *table;
@@ -131,6 +154,9 @@ Finding copy_finding(const tkr_finding& record, const EvaluatorInfo& evaluator, 
   finding.population = number_or_none(record.population, "the population");
   if (record.n_missing < 0) throw Refused("the number of missing units is negative");
   finding.missing = record.n_missing;
+  finding.df = take_df(record);
+  finding.bounds = take_bounds(record);
+  finding.credibility_at_most = take_credibility(record);
   finding.details = take_details(record.details);
   if (record.message.data != nullptr)
     finding.message = take_message(copy_text(record.message, "the message"), evaluator, finding.details);

@@ -11,11 +11,14 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/finding.hpp"
 #include "core/base/json.hpp"
 #include "core/base/names.hpp"
 #include "core/base/texts.hpp"
 
 namespace tukiranka::model {
+
+using base::Credibility;
 
 // From the native unit to 0..1. All kinds but show_only are held as ascending points (linear: two points,
 // band: four); outside the points the value is clamped.
@@ -32,14 +35,6 @@ constexpr auto names_of(ValueFunction::Kind) {
   using enum ValueFunction::Kind;
   return std::to_array<base::Named<ValueFunction::Kind>>(
       {{linear, "linear"}, {points, "points"}, {band, "band"}, {show_only, "show-only"}});
-}
-
-// How far a source is believed.
-enum class Credibility { high, moderate, low, very_low };
-constexpr auto names_of(Credibility) {
-  using enum Credibility;
-  return std::to_array<base::Named<Credibility>>(
-      {{high, "high"}, {moderate, "moderate"}, {low, "low"}, {very_low, "very-low"}});
 }
 
 struct Level {
@@ -65,9 +60,10 @@ struct Indicator {
   ValueFunction value;
   Credibility credibility = Credibility::moderate;
   double weight = 1;
-  std::string source;             // what is shared with other indicators; empty: the table it reads
-  std::optional<double> paired;   // correlation of two waves' estimates where the same people answered
-  std::optional<NamedRule> rule;  // told beside the score
+  std::string source;                  // what is shared with other indicators; empty: the table it reads
+  std::optional<double> paired;        // correlation of two waves' estimates where the same people answered
+  std::optional<NamedRule> rule;       // told beside the score
+  std::optional<bool> compares_waves;  // said for a measure that no installed manifest knows
 };
 
 struct Criterion {

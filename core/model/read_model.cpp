@@ -55,6 +55,7 @@ Indicator read_indicator(const Json& json, const std::string& criterion) {
   indicator.credibility = json.value("credibility", indicator.credibility);
   indicator.weight = json.value("weight", 1.0);
   indicator.source = json.value("source", "");
+  if (json.contains("compares_waves")) indicator.compares_waves = json.at("compares_waves").get<bool>();
   if (json.contains("paired")) indicator.paired = json.at("paired").get<double>();
   if (json.contains("rule")) indicator.rule = read_rule(json.at("rule"));
   return indicator;

@@ -28,8 +28,9 @@ constexpr std::size_t most_places = 12;
 
 // Places in texts that a finding rests on: where, by which rule, what it says. Words only where they may
 // leave.
-std::string list_places(const base::Finding& finding) {
-  const Json hits = finding.details.value("hits", Json::array());
+std::string list_places(const base::Finding& finding, const std::string& place_of_hits) {
+  const Json* found = base::find_detail(finding, place_of_hits);
+  const Json hits = found == nullptr ? Json::array() : *found;
   std::string lines;
   std::size_t count = 0;
   for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
@@ -118,7 +119,8 @@ Outcome measure_file(const Workplace& workplace, const std::string& path, const 
   outcome.json = {{"format", 1}, {"findings", Json::array()}, {"diagnostics", Json::array()}};
   for (const base::Finding& finding : findings.findings) {
     outcome.json["findings"].push_back(base::write_finding(finding, language));
-    outcome.text += report::drop_controls(describe(finding, language)) + "\n" + list_places(finding);
+    outcome.text += report::drop_controls(describe(finding, language)) + "\n" +
+                    list_places(finding, findings.declared[finding.indicator].hits);
   }
   for (const base::Diagnostic& diagnostic : outcome.diagnostics)
     outcome.json["diagnostics"].push_back(base::write_diagnostic(diagnostic));

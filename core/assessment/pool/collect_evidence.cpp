@@ -23,13 +23,8 @@ double sd_of_tier(Credibility tier, const model::Synthesis& rules) {
 
 // A finding may ask for less credibility than the model gives it (a dictionary was missing), never for more.
 Credibility tier_of(const Indicator& indicator, const Finding& finding, const model::Synthesis& rules) {
-  if (!finding.details.is_object() || !finding.details.contains("credibility_at_most"))
-    return indicator.credibility;
-  const base::Json& least = finding.details.at("credibility_at_most");
-  const auto asked = base::parse_name<Credibility>(least.is_string() ? least.get<std::string>() : "");
-  if (!asked) return indicator.credibility;
-  return sd_of_tier(*asked, rules) > sd_of_tier(indicator.credibility, rules) ? *asked
-                                                                              : indicator.credibility;
+  const Credibility asked = finding.credibility_at_most.value_or(indicator.credibility);
+  return sd_of_tier(asked, rules) > sd_of_tier(indicator.credibility, rules) ? asked : indicator.credibility;
 }
 
 bool has_two_waves(const Indicator& indicator) {
@@ -128,12 +123,17 @@ void add_shifted(Evidence& evidence, const Finding& finding, const model::ValueF
 }
 
 // What might be another one in the next wave: where a given number came from, or which items were asked.
-std::string name_instrument(const Finding& finding) {
-  if (!finding.details.is_object()) return "";
-  if (finding.evaluator == "given") return finding.details.value("source", "");
-  if (!finding.details.contains("items") || !finding.details["items"].is_object()) return "";
+std::string name_instrument(const Finding& finding, const std::string& place) {
+  if (!finding.source.empty()) return finding.source;
+  const base::Json* asked = base::find_detail(finding, place);
+  if (asked == nullptr) return "";
+  if (asked->is_string()) return asked->get<std::string>();
   std::set<std::string> items;
-  for (const auto& [item, answers] : finding.details["items"].items()) items.insert(item);
+  if (asked->is_object())
+    for (const auto& [item, answers] : asked->items()) items.insert(item);
+  if (asked->is_array())
+    for (const base::Json& item : *asked)
+      if (item.is_string()) items.insert(item.get<std::string>());
   std::string name;
   for (const std::string& item : items) name += item + "\n";
   return name;
@@ -167,6 +167,7 @@ void add_silences(CollectedEvidence& collected, const Indicator& indicator, cons
 FindingIndex index_findings(const evaluation::Findings& findings) {
   FindingIndex index;
   index.study = &findings.study;
+  index.declared = &findings.declared;
   index.own_answers = findings.own_answers;
   for (const Finding& finding : findings.findings) index.findings[finding.indicator].push_back(&finding);
   for (const evaluation::Silence& silence : findings.silences)
@@ -174,23 +175,20 @@ FindingIndex index_findings(const evaluation::Findings& findings) {
   return index;
 }
 
+const evaluation::Declared& declared_of(const Indicator& indicator, const FindingIndex& index) {
+  static const evaluation::Declared nothing;
+  if (index.declared == nullptr) return nothing;
+  const auto found = index.declared->find(indicator.id);
+  return found == index.declared->end() ? nothing : found->second;
+}
+
 bool is_change(const Indicator& indicator, const FindingIndex& index) {
-  if (has_two_waves(indicator)) return true;
-  const auto found = index.findings.find(indicator.id);
-  return found != index.findings.end() &&
-         std::any_of(found->second.begin(), found->second.end(), [](const Finding* finding) {
-           const base::Json& details = finding->details;
-           return details.is_object() && ((details.contains("before") && details.contains("after")) ||
-                                          (details.contains("waves") && details.at("waves").size() > 1));
-         });
+  return declared_of(indicator, index).compares_waves;
 }
 
 std::string source_of(const Indicator& indicator, const Finding* finding) {
   if (!indicator.source.empty()) return indicator.source;
-  if (finding != nullptr && finding->evaluator == "given" && finding->details.is_object() &&
-      finding->details.contains("source") && finding->details["source"].is_string())
-    return finding->details["source"].get<std::string>();
-  return indicator.evaluator;
+  return finding != nullptr && !finding->source.empty() ? finding->source : indicator.evaluator;
 }
 
 std::optional<Evidence> take_evidence(const Indicator& indicator, const Finding& finding,
@@ -224,7 +222,8 @@ CollectedEvidence collect_evidence(const model::Criterion& criterion, const std:
       if (judged.y && facet != nullptr) {
         facet->evidence.push_back(write_evidence(judged));
         facet->evidence.back().of_wave = finding->wave && !changes;
-        facet->evidence.back().instrument = name_instrument(*finding);
+        facet->evidence.back().instrument =
+            name_instrument(*finding, declared_of(indicator, index).instrument);
         facet->evidence.back().is_own_answer = index.own_answers.count(indicator.id) > 0;
         add_shifted(facet->evidence.back(), *finding, indicator.value, rules.sensitivity.shift);
       }

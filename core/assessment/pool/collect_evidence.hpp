@@ -21,6 +21,7 @@ struct FindingIndex {
   std::map<std::string, std::vector<const evaluation::Silence*>> silences;
   std::set<std::string> own_answers;  // indicators that rest on what people say of themselves
   const base::Study* study = nullptr;
+  const std::map<std::string, evaluation::Declared>* declared = nullptr;
 };
 [[nodiscard]] FindingIndex index_findings(const evaluation::Findings& findings);
 
@@ -40,7 +41,11 @@ struct CollectedEvidence {
 [[nodiscard]] CollectedEvidence collect_evidence(const model::Criterion& criterion, const std::string& wave,
                                                  const FindingIndex& index, const model::Synthesis& rules);
 
-// Whether the indicator compares two waves.
+// What is declared of the indicator's measure; of one that nobody asked, nothing.
+[[nodiscard]] const evaluation::Declared& declared_of(const model::Indicator& indicator,
+                                                      const FindingIndex& index);
+
+// Whether the indicator compares two waves: declared, never guessed from what a finding holds.
 [[nodiscard]] bool is_change(const model::Indicator& indicator, const FindingIndex& index);
 
 // What is shared with other findings: declared, else the given row's own source, else the evaluator.

@@ -9,14 +9,17 @@ namespace {
 using base::Json;
 using model::Indicator;
 
-const Json& asked_of(const Indicator& indicator, const char* key) {
+const Json& asked_of(const Indicator& indicator, const std::string& key) {
   static const Json nothing;
   return indicator.with.is_object() && indicator.with.contains(key) ? indicator.with.at(key) : nothing;
 }
 
-bool is_same_question(const Indicator& one, const Indicator& other) {
-  return one.evaluator == other.evaluator && asked_of(one, "items") == asked_of(other, "items") &&
-         asked_of(one, "scale") == asked_of(other, "scale");
+// As the manifest of the measure says; one that names nothing asks nothing that another could ask again.
+bool is_same_question(const Indicator& one, const Indicator& other, const FindingIndex& index) {
+  const std::vector<std::string>& keys = declared_of(one, index).question;
+  return one.evaluator == other.evaluator && !keys.empty() && keys == declared_of(other, index).question &&
+         std::all_of(keys.begin(), keys.end(),
+                     [&](const std::string& key) { return asked_of(one, key) == asked_of(other, key); });
 }
 
 // Correlation of the persons' two scores, and how many they were.
@@ -29,13 +32,13 @@ std::optional<PersonCorrelation> find_correlation(const Indicator& indicator, co
   for (const model::Criterion& criterion : model.criteria)
     for (const Indicator& other : criterion.evidence) {
       const auto found = index.findings.find(other.id);
-      if (found == index.findings.end() || !is_change(other, index) || !is_same_question(indicator, other))
+      if (found == index.findings.end() || !is_change(other, index) ||
+          !is_same_question(indicator, other, index))
         continue;
       for (const base::Finding* finding : found->second) {
-        const Json& details = finding->details;
-        if (finding->by || !details.is_object() || !details.contains("r") || !details["r"].is_number())
-          continue;
-        if (finding->n) return PersonCorrelation{details["r"].get<double>(), *finding->n};
+        const Json* r = base::find_detail(*finding, declared_of(other, index).pairing);
+        if (finding->by || r == nullptr || !r->is_number()) continue;
+        if (finding->n) return PersonCorrelation{r->get<double>(), *finding->n};
       }
     }
   return std::nullopt;

@@ -14,11 +14,11 @@ namespace {
 
 constexpr std::int64_t around = 80;
 
-const base::Json* find_hits(const base::Finding& finding) {
-  const auto hits = finding.details.find("hits");
-  return hits != finding.details.end() && hits->is_array() && hits->size() == finding.evidence.size()
-             ? &*hits
-             : nullptr;
+const base::Json* find_hits(const base::Finding& finding, const Findings& findings) {
+  const auto declared = findings.declared.find(finding.indicator);
+  const base::Json* hits =
+      declared == findings.declared.end() ? nullptr : base::find_detail(finding, declared->second.hits);
+  return hits != nullptr && hits->is_array() && hits->size() == finding.evidence.size() ? hits : nullptr;
 }
 
 // One that waits, and its place in the row's own text.
@@ -41,7 +41,7 @@ std::vector<Reviewable> list_reviewable(const project::Project& project, const F
     return std::tie(one.quote.document, one.quote.start, one.quote.end, one.quote.code);
   };
   for (const base::Finding& finding : findings.findings) {
-    const base::Json* hits = find_hits(finding);
+    const base::Json* hits = find_hits(finding, findings);
     for (std::size_t i = 0; hits != nullptr && i < finding.evidence.size(); ++i) {
       const base::Citation& citation = finding.evidence[i];
       const base::Json& hit = hits->at(i);

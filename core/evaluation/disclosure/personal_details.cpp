@@ -152,7 +152,7 @@ void drop_small_cells(const host::Measure& measure, int least, Finding& finding)
 }
 
 bool compares_few(const host::Measure& measure, int least, const Finding& finding) {
-  if (!measure.compares_groups) return false;
+  if (measure.compares != host::Compares::groups) return false;
   const std::vector<Pointer> parts = list_parts(measure, "group", finding);
   return std::any_of(parts.begin(), parts.end(), [&](const Pointer& place) {
     return is_small(people_of(finding.details.at(place)), least);
@@ -188,7 +188,7 @@ bool counts_few(const host::Measure& measure, int least, const Finding& finding)
 
 std::vector<ComparedGroup> list_compared(const host::Measure& measure, const Finding& finding) {
   std::vector<ComparedGroup> groups;
-  if (!measure.compares_groups) return groups;
+  if (measure.compares != host::Compares::groups) return groups;
   for (const Pointer& place : list_parts(measure, "group", finding)) {
     const Json& part = finding.details.at(place);
     if (people_of(part) > 0 && part.contains("group"))

@@ -144,8 +144,9 @@ bool round_finding(const host::Measure& measure, int least, Finding& finding) {
   const double error = finding.standard_error.value_or(0);
   finding.estimate = step.round(*finding.estimate);
   finding.standard_error = std::hypot(error, step.value() / std::sqrt(12.0));
-  Json details{{"n", n}, {"step", step.value()}};
-  if (finding.details.contains("waves")) details["waves"] = finding.details.at("waves");
+  Json rounded{{"n", n}, {"step", step.value()}};
+  if (const Json* waves = base::find_detail(finding, measure.places.waves); waves != nullptr)
+    rounded[Json::json_pointer(measure.places.waves.substr(std::string_view("/details").size()))] = *waves;
   Json difference{{"mean", *finding.estimate}};
   if (finding.interval) {
     const double half =
@@ -155,8 +156,10 @@ bool round_finding(const host::Measure& measure, int least, Finding& finding) {
     difference["low"] = finding.interval->low;
     difference["high"] = finding.interval->high;
   }
-  details["difference"] = difference;  // what a report draws of a change
-  finding.details = std::move(details);
+  rounded["difference"] = difference;  // what a report draws of a change
+  finding.details = std::move(rounded);
+  finding.df = std::nullopt;
+  finding.bounds = std::nullopt;
   finding.evidence.clear();
   finding.missing = 0;
   finding.message = words().message("core.rounded", {{"min_group", least}, {"step", step.value()}});

@@ -56,6 +56,8 @@ Crowd find_crowd(const host::Measure* measure, const project::Project& project) 
 void suppress(Finding& finding, int min_group) {
   finding.estimate = finding.standard_error = finding.n = finding.population = std::nullopt;
   finding.interval = std::nullopt;
+  finding.df = std::nullopt;
+  finding.bounds = std::nullopt;
   finding.missing = 0;
   finding.details = Json::object();
   finding.evidence.clear();
@@ -80,7 +82,9 @@ std::string name_question(const Plan& plan, const Finding& finding) {
 std::string name_answers(const Plan& plan, const Finding& finding) {
   const Json with = with_of(plan, finding);
   Json answers = Json::array();
-  for (const char* key : {"items", "scale"}) answers.push_back(with.value(key, Json(nullptr)));
+  if (const auto declared = plan.declared.find(finding.indicator); declared != plan.declared.end())
+    for (const std::string& key : declared->second.question)
+      answers.push_back(with.value(key, Json(nullptr)));
   return finding.evaluator + "\n" + answers.dump() + "\n" + finding.wave.value_or("");
 }
 
@@ -203,7 +207,7 @@ void suppress_cells(const Plan& plan, const project::Project& project, Findings&
     const bool rests = rests_on_answers(measure);
     std::vector<ComparedCell*> of_table;
     for (ComparedCell& one : compared)
-      if (rests && !measure->compares_groups &&
+      if (rests && measure->compares != host::Compares::groups &&
           name_answers(plan, *one.comparison) == name_answers(plan, *table.front()))
         of_table.push_back(&one);
     std::vector<std::size_t> places;

@@ -78,7 +78,7 @@ void describe(const Question& question, sdk::Finding& finding) {
   finding.details["dictionary"] = material.has_dictionary ? "voikko" : "missing";
   if (material.has_dictionary) return;
   finding.message = "qualitative.no-dictionary";
-  finding.details["credibility_at_most"] = "very-low";
+  finding.credibility_at_most = TKR_CREDIBILITY_VERY_LOW;
 }
 
 void measure(const Question& question, const sdk::Input& input, sdk::Finding& finding) {

@@ -30,7 +30,7 @@
 //              see get_extension().
 
 #define TKR_ABI_MAJOR 1
-#define TKR_ABI_MINOR 0
+#define TKR_ABI_MINOR 1
 
 #if defined(__GNUC__)
 #define TKR_EXPORT __attribute__((visibility("default")))
@@ -105,6 +105,15 @@ enum {
   TKR_INTERVAL_RANGE = 3  // plain minimum and maximum
 };
 
+// How far a finding may be believed at most, whatever the model says of its method.
+enum {
+  TKR_CREDIBILITY_AS_DECLARED = 0,
+  TKR_CREDIBILITY_HIGH = 1,
+  TKR_CREDIBILITY_MODERATE = 2,
+  TKR_CREDIBILITY_LOW = 3,
+  TKR_CREDIBILITY_VERY_LOW = 4
+};
+
 // Where a piece of evidence is. The host looks the text up, and decides who may read it.
 // This record is frozen: it lies in arrays.
 typedef struct tkr_evidence {
@@ -133,6 +142,11 @@ typedef struct tkr_finding {
   tkr_text details;       // JSON object, may be absent
   const tkr_evidence* evidence;
   uint64_t evidence_count;
+  // Since 1.1. A record that ends before them, and one that is 0 or NaN there, says nothing of them.
+  double df;                       // degrees of freedom of the standard error
+  double bounds_low, bounds_high;  // where the estimate may lie whatever those would say who stayed silent
+  int32_t credibility_at_most;     // eg: TKR_CREDIBILITY_LOW, a dictionary was missing
+  uint32_t reserved;               // 0
 } tkr_finding;
 
 // ── Host ────────────────────────────────────────────────────────────────────────────────────────

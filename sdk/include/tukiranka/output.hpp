@@ -25,6 +25,11 @@ struct Interval {
   std::int32_t kind = TKR_INTERVAL_CONFIDENCE;
 };
 
+// Where the estimate may lie whatever those would say who stayed silent.
+struct Bounds {
+  double low = 0, high = 0;
+};
+
 // Without an estimate it is undefined, and `message` says why (an id of the manifest, its {places} filled
 // from details).
 struct Finding {
@@ -38,6 +43,9 @@ struct Finding {
   std::string message;
   Json details = Json::object();
   std::vector<Evidence> evidence;
+  std::optional<double> df;  // degrees of freedom of the standard error
+  std::optional<Bounds> bounds;
+  std::int32_t credibility_at_most = TKR_CREDIBILITY_AS_DECLARED;
 };
 
 class Output {
@@ -71,6 +79,10 @@ class Output {
     record.details = as_text(details);
     record.evidence = evidence.data();
     record.evidence_count = evidence.size();
+    record.df = finding.df.value_or(0);
+    if (finding.bounds) record.bounds_low = finding.bounds->low;
+    if (finding.bounds) record.bounds_high = finding.bounds->high;
+    record.credibility_at_most = finding.credibility_at_most;
     return host_->add_finding(host_, &record) == TKR_OK;
   }
 

@@ -231,7 +231,7 @@ TEST(ProtectPairs, Steps) {
 TEST(SuppressCells, AComparisonTellsOfItsGroups) {
   host::Evaluators evaluators = make_evaluators();
   host::Measure compare = make_measure("compare", {"responses"});
-  compare.compares_groups = true;
+  compare.compares = host::Compares::groups;
   compare.per = {{"/details/first", "group"}, {"/details/second", "group"}, {"/details/all", "group"}};
   evaluators.plugins[0].evaluators[0].measures.push_back(compare);
   const auto run = [&](double whole, const base::Json& details) {

@@ -51,7 +51,7 @@ TEST(CheckManifest, AWholeOneBecomesAPlugin) {
   const Measure& measure = evaluator.measures.at(0);
   EXPECT_EQ(measure.unit, "cm");
   EXPECT_TRUE(measure.is_random);
-  EXPECT_TRUE(measure.compares_groups);
+  EXPECT_EQ(measure.compares, Compares::groups);
   EXPECT_EQ(measure.tables_needed, std::vector<std::string>{"responses"});
   EXPECT_EQ(measure.tables_used, std::vector<std::string>{"items"});
   EXPECT_EQ(measure.per.at("/details/x"), "group");
