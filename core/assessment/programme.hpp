@@ -32,7 +32,8 @@ struct UnitScore {
 };
 
 struct ProjectScores {
-  std::string id, wave, wave_role, wave_date;
+  std::string id, wave, wave_date;
+  base::WaveRole wave_role = base::WaveRole::none;
   base::Texts title, organisation;
   std::string model_id, model_version, model_hash;
   base::Texts model_title;

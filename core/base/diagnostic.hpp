@@ -3,12 +3,19 @@
 // A diagnostic says where (file:line:column, or file#/json/pointer), what, and what to do.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
+
+#include "core/base/names.hpp"
 
 namespace tukiranka::base {
 
 enum class Severity { note, warning, error };
+constexpr auto names_of(Severity) {
+  using enum Severity;
+  return std::to_array<Named<Severity>>({{note, "note"}, {warning, "warning"}, {error, "error"}});
+}
 
 struct Diagnostic {
   Severity severity = Severity::error;
@@ -31,9 +38,6 @@ using Diagnostics = std::vector<Diagnostic>;
 
 [[nodiscard]] bool has_error(const Diagnostics& diagnostics);
 void append(Diagnostics& to, Diagnostics from);
-
-// "error", "warning", "note".
-[[nodiscard]] const char* name_of(Severity severity);
 
 // One line for the terminal: `survey.csv:17:q4: error: text (hint) [TK-P014]`.
 [[nodiscard]] std::string format_diagnostic(const Diagnostic& diagnostic);

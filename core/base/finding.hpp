@@ -70,10 +70,10 @@ struct Finding {
   std::optional<Message> message;
   Json details = Json::object();
   std::vector<Citation> evidence;
-  std::optional<double> df;  // degrees of freedom of the standard error
-  std::optional<Bounds> bounds;
-  std::optional<Credibility> credibility_at_most;  // whatever the model says of the method
-  std::string source;                              // of a given row: where it came from
+  std::optional<double> df = {};  // degrees of freedom of the standard error
+  std::optional<Bounds> bounds = {};
+  std::optional<Credibility> credibility_at_most = {};  // whatever the model says of the method
+  std::string source = {};                              // of a given row: where it came from
 
   [[nodiscard]] bool is_defined() const { return estimate.has_value(); }
 };

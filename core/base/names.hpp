@@ -11,6 +11,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "core/base/json.hpp"
 
@@ -36,6 +37,13 @@ template <HasNames Enum>
   for (const auto& [known, name] : names_of(Enum{}))
     if (text == name) return known;
   return std::nullopt;
+}
+
+template <HasNames Enum>
+[[nodiscard]] std::vector<std::string> list_names() {
+  std::vector<std::string> names;
+  for (const auto& [known, name] : names_of(Enum{})) names.emplace_back(name);
+  return names;
 }
 
 }  // namespace tukiranka::base

@@ -3,20 +3,29 @@
 // It travels with the findings, because nothing after `evaluation` sees the project itself.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/base/names.hpp"
 #include "core/base/texts.hpp"
 
 namespace tukiranka::base {
 
+enum class WaveRole { none, baseline, follow_up, end };  // none: not said
+constexpr auto names_of(WaveRole) {
+  using enum WaveRole;
+  return std::to_array<Named<WaveRole>>(
+      {{none, ""}, {baseline, "baseline"}, {follow_up, "follow-up"}, {end, "end"}});
+}
+
 struct Wave {
   std::string id;
   std::string date;  // ISO 8601, may be empty
-  std::string role;  // baseline | follow-up | end; may be empty
+  WaveRole role = WaveRole::none;
 };
 
 struct Perspective {
@@ -33,12 +42,30 @@ struct Target {
   std::optional<double> estimate;
 };
 
+enum class Labels { pseudonym, real };
+constexpr auto names_of(Labels) {
+  using enum Labels;
+  return std::to_array<Named<Labels>>({{pseudonym, "pseudonym"}, {real, "real"}});
+}
+
+enum class Quotes { reviewed, all, none };
+constexpr auto names_of(Quotes) {
+  using enum Quotes;
+  return std::to_array<Named<Quotes>>({{reviewed, "reviewed"}, {all, "all"}, {none, "none"}});
+}
+
+enum class Audience { internal, everyone };
+constexpr auto names_of(Audience) {
+  using enum Audience;
+  return std::to_array<Named<Audience>>({{internal, "internal"}, {everyone, "public"}});
+}
+
 struct Privacy {
   bool declared = false;  // `measure` applies privacy only when the file declares it
   int min_group = 5;
-  std::string labels = "pseudonym";   // pseudonym | real
-  std::string quotes = "reviewed";    // reviewed | all | none
-  std::string audience = "internal";  // internal | public
+  Labels labels = Labels::pseudonym;
+  Quotes quotes = Quotes::reviewed;
+  Audience audience = Audience::internal;
 };
 
 struct Study {

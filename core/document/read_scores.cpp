@@ -58,7 +58,7 @@ ProjectScores read_scores(const Json& assessment) {
   scores.organisation = base::read_texts(at(project, "organisation"));
   scores.wave = last_wave(assessment);
   const Json& wave = entry_of(at(assessment, "waves"), scores.wave);
-  scores.wave_role = string_at(wave, "role");
+  scores.wave_role = base::parse_name<base::WaveRole>(string_at(wave, "role")).value_or(base::WaveRole::none);
   scores.wave_date = string_at(wave, "date");
   read_model(scores, at(assessment, "model"));
   for (const auto& [list, kind] :

@@ -177,7 +177,7 @@ void add_silences(const Plan& plan, Findings& findings) {
     if (finding.by || finding.group) continue;
     spoken.insert(finding.indicator);
     if (finding.is_defined()) continue;
-    const std::string& hits = plan.declared.at(finding.indicator).hits;
+    const std::string& hits = findings.declared[finding.indicator].hits;
     const bool has_read = finding.n.value_or(0) > 0 || base::find_detail(finding, hits) != nullptr;
     findings.silences.push_back({finding.indicator,
                                  has_read ? SilenceKind::nothing_relevant : SilenceKind::no_data,

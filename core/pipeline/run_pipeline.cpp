@@ -35,7 +35,7 @@ Run run_pipeline(const Workplace& workplace, const std::string& path) {
   findings.diagnostics = run.diagnostics;
   run.status = status_of(findings);
   run.unreviewed = evaluation::list_reviewable(*project.value, findings);
-  run.hides_unreviewed = project.value->study.privacy.quotes == "reviewed";
+  run.hides_unreviewed = project.value->study.privacy.quotes == base::Quotes::reviewed;
   if (run.status == Status::bad_input) return run;
 
   const auto assessment = assessment::merge_findings(*model.value, findings);

@@ -132,7 +132,8 @@ void find_waves(Reading& reading) {
   }
   if (found.empty()) return;
   reading.project.study.waves.clear();
-  for (const std::string& wave : found) reading.project.study.waves.push_back({wave, "", ""});
+  for (const std::string& wave : found)
+    reading.project.study.waves.push_back({wave, "", base::WaveRole::none});
   reading.problems.add(
       base::make_note("TK-P025", reading.project.file,
                       "no waves are declared; the data has " + shown + ", taken in this order",
@@ -142,7 +143,7 @@ void find_waves(Reading& reading) {
 // A file for `measure` (it carries indicators) has no privacy unless it declares it.
 bool wants_pseudonyms(const Project& project) {
   const base::Privacy& privacy = project.study.privacy;
-  return privacy.labels == "pseudonym" && (privacy.declared || project.indicators.empty());
+  return privacy.labels == base::Labels::pseudonym && (privacy.declared || project.indicators.empty());
 }
 
 // What stands between quotes is taken out: a cell may hold a name.

@@ -87,10 +87,11 @@ class StudyReader {
         report(pointer + "/date", "the wave \"" + id + "\" is dated before the wave above it",
                "waves stand in the order of time");
       if (!date.empty()) last = date;
-      study_.waves.push_back({id, date, text_at(waves.at(i), "role")});
+      const auto role = base::parse_name<base::WaveRole>(text_at(waves.at(i), "role"));
+      study_.waves.push_back({id, date, role.value_or(base::WaveRole::none)});
     }
     reading_.has_waves = !study_.waves.empty();
-    if (!reading_.has_waves) study_.waves.push_back({"all", "", ""});
+    if (!reading_.has_waves) study_.waves.push_back({"all", "", base::WaveRole::none});
   }
 
   void read_perspectives() {
@@ -114,14 +115,15 @@ class StudyReader {
     }
   }
 
-  void read_choice(const char* key, const std::vector<std::string>& known, std::string& to) {
+  template <base::HasNames Choice>
+  void read_choice(const char* key, Choice& to) {
     const std::string value = text_at(object_at("privacy"), key);
     if (value.empty()) return;
-    if (std::find(known.begin(), known.end(), value) != known.end())
-      to = value;
-    else
+    const auto chosen = base::parse_name<Choice>(value);
+    to = chosen.value_or(to);
+    if (!chosen)
       report(std::string("/privacy/") + key, "\"" + value + "\" is not a known value of \"" + key + "\"",
-             base::suggest(value, known));
+             base::suggest(value, base::list_names<Choice>()));
   }
 
   void read_privacy() {
@@ -134,9 +136,9 @@ class StudyReader {
       else
         report("/privacy/min_group", "\"min_group\" is not a whole number from 1 up", "write 5");
     }
-    read_choice("labels", {"pseudonym", "real"}, privacy.labels);
-    read_choice("quotes", {"reviewed", "all", "none"}, privacy.quotes);
-    read_choice("audience", {"internal", "public"}, privacy.audience);
+    read_choice("labels", privacy.labels);
+    read_choice("quotes", privacy.quotes);
+    read_choice("audience", privacy.audience);
     read_declared_names(reading_, json);
   }
 

@@ -23,8 +23,11 @@ static_assert(TKR_OK == 0 && TKR_NOT_APPLICABLE == 1 && TKR_CANCELLED == 2, "sta
 static_assert(TKR_BAD_PARAMETERS == 3 && TKR_BAD_INPUT == 4 && TKR_FAILED == 5, "status");
 static_assert(TKR_INTERVAL_NONE == 0 && TKR_INTERVAL_CONFIDENCE == 1, "interval");
 static_assert(TKR_INTERVAL_CREDIBLE == 2 && TKR_INTERVAL_RANGE == 3, "interval");
+static_assert(TKR_CREDIBILITY_AS_DECLARED == 0 && TKR_CREDIBILITY_HIGH == 1, "credibility");
+static_assert(TKR_CREDIBILITY_MODERATE == 2 && TKR_CREDIBILITY_LOW == 3, "credibility");
+static_assert(TKR_CREDIBILITY_VERY_LOW == 4, "credibility");
 static_assert(TKR_NOTE == 0 && TKR_WARNING == 1 && TKR_ERROR == 2, "severity");
-static_assert(TKR_ABI_MAJOR == 1 && TKR_ABI_MINOR == 0, "version");
+static_assert(TKR_ABI_MAJOR == 1 && TKR_ABI_MINOR == 1, "version");
 
 TKR_SIZE(tkr_table, 24);
 TKR_AT(tkr_table, role, 0);
@@ -49,7 +52,7 @@ TKR_AT(tkr_evidence, start, 16);
 TKR_AT(tkr_evidence, end, 24);
 TKR_AT(tkr_evidence, weight, 32);
 
-TKR_SIZE(tkr_finding, 168);
+TKR_SIZE(tkr_finding, 200);  // 168 in 1.0
 TKR_AT(tkr_finding, struct_size, 0);
 TKR_AT(tkr_finding, interval_kind, 4);
 TKR_AT(tkr_finding, indicator, 8);
@@ -67,6 +70,11 @@ TKR_AT(tkr_finding, message, 120);
 TKR_AT(tkr_finding, details, 136);
 TKR_AT(tkr_finding, evidence, 152);
 TKR_AT(tkr_finding, evidence_count, 160);
+TKR_AT(tkr_finding, df, 168);
+TKR_AT(tkr_finding, bounds_low, 176);
+TKR_AT(tkr_finding, bounds_high, 184);
+TKR_AT(tkr_finding, credibility_at_most, 192);
+TKR_AT(tkr_finding, reserved, 196);
 
 TKR_SIZE(tkr_report, 48);
 TKR_AT(tkr_report, struct_size, 0);

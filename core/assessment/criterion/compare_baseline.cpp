@@ -53,11 +53,12 @@ void set_attainment(Mirror& mirror, const MirrorCase& given) {
 MirrorWaves choose_waves(const base::Study& study) {
   if (study.waves.size() < 2) return {};
   MirrorWaves chosen{study.waves.front().id, study.waves.back().id};
-  const auto baseline = std::find_if(study.waves.begin(), study.waves.end(),
-                                     [](const base::Wave& wave) { return wave.role == "baseline"; });
+  const auto baseline = std::find_if(study.waves.begin(), study.waves.end(), [](const base::Wave& wave) {
+    return wave.role == base::WaveRole::baseline;
+  });
   if (baseline != study.waves.end()) chosen.baseline = baseline->id;
   const auto end = std::find_if(study.waves.rbegin(), study.waves.rend(),
-                                [](const base::Wave& wave) { return wave.role == "end"; });
+                                [](const base::Wave& wave) { return wave.role == base::WaveRole::end; });
   if (end != study.waves.rend()) chosen.result = end->id;
   return chosen.baseline == chosen.result ? MirrorWaves{} : chosen;
 }

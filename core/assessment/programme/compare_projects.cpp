@@ -222,7 +222,7 @@ Programme compare_projects(std::vector<ProjectScores> projects, const ProgrammeR
   for (const Group* group : order) programme.groups.push_back(compare_group(*group, rules));
   if (groups.size() > 1)
     programme.notes.push_back(words().message("programme.models-apart", {{"count", groups.size()}}));
-  std::set<std::string> waves;
+  std::set<base::WaveRole> waves;
   for (const ProjectScores& project : programme.projects) waves.insert(project.wave_role);
   if (waves.size() > 1) programme.notes.push_back(words().message("programme.waves-differ"));
   return programme;

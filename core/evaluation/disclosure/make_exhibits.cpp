@@ -120,9 +120,10 @@ Json pick_details(const std::string& kind, const Finding& finding, const Materia
   return picked;
 }
 
-Json read_data(const Json& declared, const Finding& finding, const Material& material) {
+Json read_data(const Json& declared, const Finding& finding, const Material& material,
+               const std::string& hits) {
   const std::string kind = declared.value("kind", ""),
-                    from = declared.value("from", kind == "quotes" ? "/details/hits" : "");
+                    from = declared.value("from", kind == "quotes" ? hits : "");
   const Table* segments = base::find_table(material.project.tables, "segments");
   if (from == "/details") {  // what the kind draws of it; kinds without a list take the whole
     if (has_parts(kind)) return pick_details(kind, finding, material);
@@ -142,11 +143,11 @@ Json read_data(const Json& declared, const Finding& finding, const Material& mat
                                 : finding.details.at(place);
 }
 
-const Json* find_declared(const Plan& plan, const Finding& finding) {
+const host::Measure* find_measure(const Plan& plan, const Finding& finding) {
   for (const PlannedCall& call : plan.calls)
     if (call.evaluator.id == finding.evaluator)
       for (const host::Measure& measure : call.evaluator.measures)
-        if (measure.id == finding.measure) return &measure.exhibits;
+        if (measure.id == finding.measure) return &measure;
   return nullptr;
 }
 
@@ -157,10 +158,10 @@ void make_exhibits(const Plan& plan, const project::Project& project, Findings& 
   std::map<std::string, std::string> criterion_of;
   for (const AskedMeasure& asked : plan.asked) criterion_of[asked.id] = asked.criterion;
   for (const Finding& finding : findings.findings) {
-    const Json* declared = finding.group ? nullptr : find_declared(plan, finding);
-    if (declared == nullptr || !declared->is_array()) continue;
-    for (const Json& one : *declared) {
-      Json data = one.is_object() ? read_data(one, finding, material) : Json(nullptr);
+    const host::Measure* measure = finding.group ? nullptr : find_measure(plan, finding);
+    if (measure == nullptr || !measure->exhibits.is_array()) continue;
+    for (const Json& one : measure->exhibits) {
+      Json data = one.is_object() ? read_data(one, finding, material, measure->places.hits) : Json(nullptr);
       if (data.is_null() || data.empty()) continue;
       findings.exhibits.push_back({one.value("kind", ""), criterion_of[finding.indicator], finding.indicator,
                                    finding.wave.value_or(""), std::move(data)});

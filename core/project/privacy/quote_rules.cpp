@@ -65,13 +65,15 @@ std::vector<TextRange> QuoteRules::ranges_in(const Ranges& ranges, std::int64_t 
 bool QuoteRules::may_quote(std::int64_t row, std::int64_t start, std::int64_t end) const {
   const base::Privacy& privacy = project_.study.privacy;
   if (!privacy.declared) return true;
-  if (segments_ == nullptr || privacy.quotes == "none" || !is_group_large_enough(row)) return false;
+  if (segments_ == nullptr || privacy.quotes == base::Quotes::none || !is_group_large_enough(row))
+    return false;
   return !touches(rejected_, row, {start, end}) &&
-         (privacy.quotes == "all" || touches(reviewed_, row, {start, end}));
+         (privacy.quotes == base::Quotes::all || touches(reviewed_, row, {start, end}));
 }
 
 bool QuoteRules::awaits_review(std::int64_t row, std::int64_t start, std::int64_t end) const {
-  if (segments_ == nullptr || project_.study.privacy.quotes == "none" || !is_group_large_enough(row))
+  if (segments_ == nullptr || project_.study.privacy.quotes == base::Quotes::none ||
+      !is_group_large_enough(row))
     return false;
   return !touches(rejected_, row, {start, end}) && !touches(reviewed_, row, {start, end});
 }
@@ -86,14 +88,14 @@ bool QuoteRules::touches(const Ranges& ranges, std::int64_t row, TextRange place
 std::vector<TextRange> QuoteRules::list_open(std::int64_t row, std::int64_t length) const {
   const base::Privacy& privacy = project_.study.privacy;
   if (!privacy.declared) return {{0, length}};
-  if (segments_ == nullptr || privacy.quotes == "none" || !is_group_large_enough(row)) return {};
-  std::vector<bool> is_open(static_cast<std::size_t>(length), privacy.quotes == "all");
+  if (segments_ == nullptr || privacy.quotes == base::Quotes::none || !is_group_large_enough(row)) return {};
+  std::vector<bool> is_open(static_cast<std::size_t>(length), privacy.quotes == base::Quotes::all);
   const auto paint = [&](const Ranges& ranges, bool open) {
     for (const TextRange& range : ranges_in(ranges, row))
       for (std::int64_t i = std::max<std::int64_t>(range.start, 0); i < std::min(range.end, length); ++i)
         is_open[static_cast<std::size_t>(i)] = open;
   };
-  if (privacy.quotes != "all") paint(reviewed_, true);
+  if (privacy.quotes != base::Quotes::all) paint(reviewed_, true);
   paint(rejected_, false);
   std::vector<TextRange> ranges;
   for (std::int64_t i = 0; i < length; ++i) {

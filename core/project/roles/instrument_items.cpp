@@ -7,12 +7,6 @@
 namespace tukiranka::project {
 namespace {
 
-Reason read_reason(const std::string& name) {
-  const auto found = std::find(reason_names.begin(), reason_names.end(), name);
-  return found == reason_names.end() ? Reason::not_answered
-                                     : static_cast<Reason>(found - reason_names.begin());
-}
-
 // Answers may be written in any language of the form; a label that two values share stands for none.
 Scale take_scale(const model::ResponseScale& given) {
   Scale scale;
@@ -21,7 +15,8 @@ Scale take_scale(const model::ResponseScale& given) {
   scale.high = given.high;
   for (const auto& [value, texts] : given.labels)
     for (const auto& [language, text] : texts) scale.labels.emplace(text, value);
-  for (const auto& [answer, reason] : given.missing) scale.missing.emplace(answer, read_reason(reason));
+  for (const auto& [answer, reason] : given.missing)
+    scale.missing.emplace(answer, base::parse_name<Reason>(reason).value_or(Reason::not_answered));
   complete_scale(scale);
   return scale;
 }

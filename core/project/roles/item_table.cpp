@@ -70,7 +70,7 @@ NonresponseWriter::NonresponseWriter(Project& project) : table_(table_of(project
   table_.add("row", ColumnType::int64);
   table_.add("item", ColumnType::category);
   table_.add("reason", ColumnType::category);
-  for (const char* reason : reason_names) table_.columns[2].text.push(reason);
+  for (const auto& [reason, name] : names_of(Reason{})) table_.columns[2].text.push(name);
 }
 
 std::int32_t NonresponseWriter::code_of(const std::string& item) {

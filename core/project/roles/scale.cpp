@@ -19,24 +19,17 @@ std::optional<double> number_at(const Json& json, const char* key) {
   return found->get<double>();
 }
 
-std::optional<Reason> find_reason(const std::string& name) {
-  for (std::size_t i = 0; i < reason_names.size(); ++i)
-    if (name == reason_names[i]) return static_cast<Reason>(i);
-  return std::nullopt;
-}
-
 void read_missing(Scale& scale, const Json& json, const std::string& pointer, ProblemList& problems) {
   const auto found = json.find("missing");
   if (found == json.end() || !found->is_object()) return;
   for (const auto& [code, name] : found->items()) {
     const std::string written = name.is_string() ? name.get<std::string>() : name.dump();
-    if (const auto reason = find_reason(written))
+    if (const auto reason = base::parse_name<Reason>(written))
       scale.missing[code] = *reason;
     else
-      problems.add(base::make_error(
-          "TK-P016", pointer + "/missing/" + base::pointer_part(code),
-          "\"" + written + "\" is not a reason for a missing answer",
-          base::suggest(written, std::vector<std::string>(reason_names.begin(), reason_names.end()))));
+      problems.add(base::make_error("TK-P016", pointer + "/missing/" + base::pointer_part(code),
+                                    "\"" + written + "\" is not a reason for a missing answer",
+                                    base::suggest(written, base::list_names<Reason>())));
   }
 }
 

@@ -12,15 +12,22 @@
 #include <vector>
 
 #include "core/base/json.hpp"
+#include "core/base/names.hpp"
 #include "core/project/problem_list.hpp"
 #include "core/project/text_index.hpp"
 
 namespace tukiranka::project {
 
-// Why an answer is missing; the order is that of `reason_names`.
+// Why an answer is missing.
 enum class Reason : std::uint8_t { not_answered, dont_know, refused, not_applicable, not_asked };
-constexpr std::array<const char*, 5> reason_names{"not-answered", "dont-know", "refused", "not-applicable",
-                                                  "not-asked"};
+constexpr auto names_of(Reason) {
+  using enum Reason;
+  return std::to_array<base::Named<Reason>>({{not_answered, "not-answered"},
+                                             {dont_know, "dont-know"},
+                                             {refused, "refused"},
+                                             {not_applicable, "not-applicable"},
+                                             {not_asked, "not-asked"}});
+}
 
 struct Scale {
   std::string id;

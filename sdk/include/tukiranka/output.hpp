@@ -43,8 +43,8 @@ struct Finding {
   std::string message;
   Json details = Json::object();
   std::vector<Evidence> evidence;
-  std::optional<double> df;  // degrees of freedom of the standard error
-  std::optional<Bounds> bounds;
+  std::optional<double> df = {};  // degrees of freedom of the standard error
+  std::optional<Bounds> bounds = {};
   std::int32_t credibility_at_most = TKR_CREDIBILITY_AS_DECLARED;
 };
 

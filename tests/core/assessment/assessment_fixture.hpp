@@ -83,7 +83,7 @@ inline evaluation::Findings make_findings(std::vector<base::Finding> list,
   findings.study.id = "tiny";
   findings.study.title = {{"fi", "Pieni"}, {"en", "Tiny"}};
   findings.study.organisation = {{"fi", "Pieni ry"}};
-  for (const std::string& wave : waves) findings.study.waves.push_back({wave, "", ""});
+  for (const std::string& wave : waves) findings.study.waves.push_back({wave, "", base::WaveRole::none});
   findings.findings = std::move(list);
   return findings;
 }

@@ -45,15 +45,16 @@ TEST(MergeFindings, NothingMeasuredIsSilentAndNeverZero) {
 }
 
 TEST(MergeFindings, AFindingMayAskForLessCredibilityAndNeverForMore) {
-  const auto sd_with = [](const char* at_most) {
+  const auto sd_with = [](std::optional<base::Credibility> at_most) {
     base::Finding finding = make_finding("a", "survey", .5, .04);
-    finding.details["credibility_at_most"] = at_most;
+    finding.credibility_at_most = at_most;
+    finding.details["credibility_at_most"] = "very-low";  // nobody reads it there
     const Assessment assessment = merge_findings(two_sources(), make_findings({finding}));
     return first(assessment).findings.at(0).tier_sd;
   };
-  EXPECT_NEAR(sd_with("very-low"), .20, 1e-12);
-  EXPECT_NEAR(sd_with("high"), .03, 1e-12);
-  EXPECT_NEAR(sd_with("nonsense"), .03, 1e-12);
+  EXPECT_NEAR(sd_with(base::Credibility::very_low), .20, 1e-12);
+  EXPECT_NEAR(sd_with(base::Credibility::high), .03, 1e-12);
+  EXPECT_NEAR(sd_with({}), .03, 1e-12);
 }
 
 TEST(MergeFindings, OneFindingKeepsTheSpreadThatOthersMightHaveHad) {
@@ -217,11 +218,12 @@ TEST(MergeFindings, AFindingWithoutWaveCountsInEachButShowsNoChange) {
 TEST(MergeFindings, AChangeIsAFacetOfItsOwnInTheLaterWave) {
   model::Model model = two_sources();
   model.criteria[0].evidence[1].with["waves"] = {"t1", "t2"};
-  const Assessment assessment =
-      merge_findings(model, make_findings({in_wave(make_finding("a", "survey", .5, .02), "t1"),
-                                           in_wave(make_finding("a", "survey", .5, .02), "t2"),
-                                           in_wave(make_finding("b", "network", .9, .02), "t2")},
-                                          {"t1", "t2"}));
+  evaluation::Findings findings = make_findings({in_wave(make_finding("a", "survey", .5, .02), "t1"),
+                                                 in_wave(make_finding("a", "survey", .5, .02), "t2"),
+                                                 in_wave(make_finding("b", "network", .9, .02), "t2")},
+                                                {"t1", "t2"});
+  findings.declared["b"].compares_waves = true;
+  const Assessment assessment = merge_findings(model, findings);
   const auto& waves = assessment.criteria[0].waves;
   EXPECT_EQ(waves[0].facets.size(), 1U);
   EXPECT_EQ(waves[0].coverage, 1);

@@ -20,6 +20,7 @@ inline host::Measure make_measure(const std::string& id, std::vector<std::string
   measure.parameters = base::Json::parse(
       R"({"type": "object", "properties": {"items": {"type": "array"}, "wave": {"type": "string"}},
           "additionalProperties": false})");
+  measure.question = {"items", "scale"};
   measure.exhibits = base::Json::array();
   measure.per = base::Json::object();
   return measure;
@@ -37,6 +38,7 @@ inline host::Evaluators make_evaluators() {
   qualitative.id = "qualitative";
   qualitative.measures = {make_measure("prevalence", {"segments"})};
   qualitative.measures[0].exhibits = {{{"kind", "quotes"}}};
+  qualitative.measures[0].places.hits = "/details/hits";
   host::Evaluators evaluators;
   evaluators.plugins.push_back({"survey.so", "survey", "1.0.0", "Apache-2.0", {}, {survey, qualitative}});
   return evaluators;

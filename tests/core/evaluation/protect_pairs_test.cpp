@@ -24,6 +24,7 @@ host::Evaluators make_change() {
   host::Measure& measure = evaluators.plugins[0].evaluators[0].measures[0];
   measure.per = {
       {"/details/before", "paired"}, {"/details/after", "paired"}, {"/details/unpaired", "unpaired"}};
+  measure.places.waves = "/details/waves";
   return evaluators;
 }
 

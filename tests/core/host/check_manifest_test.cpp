@@ -84,6 +84,40 @@ TEST(CheckManifest, EachFaultNamesItsPlace) {
     EXPECT_EQ(patch_and_check(pointer, value), broken(words));
 }
 
+TEST(CheckManifest, WhatTheCoreHasToKnowIsDeclared) {
+  Json manifest = make_manifest();
+  Json& measure = manifest["/evaluators/0/measures/0"_json_pointer];
+  measure.erase("compares_groups");
+  measure["compares"] = "waves";
+  measure["question"] = {"items", "scale"};
+  measure["places"] = {{"instrument", "/details/items"},
+                       {"pairing", "/details/r"},
+                       {"waves", "/details/between"},
+                       {"hits", "/details/quotes"}};
+  const auto plugin = check_manifest(manifest.dump(), "tiny.so");
+  ASSERT_TRUE(plugin) << plugin.error().text;
+  const Measure& read = plugin->evaluators.at(0).measures.at(0);
+  EXPECT_EQ(read.compares, Compares::waves);
+  EXPECT_EQ(read.question, (std::vector<std::string>{"items", "scale"}));
+  EXPECT_EQ(read.places.instrument, "/details/items");
+  EXPECT_EQ(read.places.pairing, "/details/r");
+  EXPECT_EQ(read.places.waves, "/details/between");
+  EXPECT_EQ(read.places.hits, "/details/quotes");
+}
+
+TEST(CheckManifest, WhatIsDeclaredWronglyIsNamed) {
+  const std::string measure = "/evaluators/0/measures/0";
+  EXPECT_EQ(patch_and_check(measure + "/compares", "groups"), "accepted");
+  for (const Json& value : {Json("wave"), Json(""), Json(true)})
+    EXPECT_EQ(patch_and_check(measure + "/compares", value),
+              broken(measure + "/compares: expected \"waves\" or \"groups\""));
+  EXPECT_EQ(patch_and_check(measure + "/places", {{"hit", "/details/hits"}}),
+            broken(measure + "/places/hit: expected one of instrument, pairing, waves, hits"));
+  for (const Json& value : {Json("hits"), Json("/hits"), Json(1)})
+    EXPECT_EQ(patch_and_check(measure + "/places", {{"hits", value}}),
+              broken(measure + "/places/hits: expected a place in a finding, as \"/details/items\""));
+}
+
 TEST(CheckManifest, WhatIsNoJsonIsBrokenToo) {
   for (const char* text : {"", "{", "[1]", "{\"abi\": \"1.0\", \"abi\": \"1.0\"}"}) {
     const auto plugin = check_manifest(text, "tiny.so");
@@ -95,16 +129,16 @@ TEST(CheckManifest, WhatIsNoJsonIsBrokenToo) {
 TEST(CheckManifest, AnotherVersionOfTheInterfaceSaysWhoHasToMove) {
   EXPECT_EQ(
       patch_and_check("/abi", "2.0"),
-      "tiny.so: error: the plugin speaks version 2.0 of the plugin interface, and this program speaks 1.0 "
+      "tiny.so: error: the plugin speaks version 2.0 of the plugin interface, and this program speaks 1.1 "
       "(use a newer tukiranka, or an older release of the plugin) [TK-H008]");
   EXPECT_EQ(
       patch_and_check("/abi", "0.9"),
-      "tiny.so: error: the plugin speaks version 0.9 of the plugin interface, and this program speaks 1.0 "
+      "tiny.so: error: the plugin speaks version 0.9 of the plugin interface, and this program speaks 1.1 "
       "(build the plugin again with the SDK of this tukiranka) [TK-H008]");
   EXPECT_EQ(
       patch_and_check("/abi", "1.9"),
       "tiny.so: error: the plugin needs version 1.9 of the plugin interface, and this program knows up to "
-      "1.0 (use a newer tukiranka) [TK-H009]");
+      "1.1 (use a newer tukiranka) [TK-H009]");
   EXPECT_EQ(patch_and_check("/abi", "1"), "accepted");
 }
 

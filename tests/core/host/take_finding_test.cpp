@@ -78,6 +78,53 @@ TEST(TakeFinding, AWholeOneArrivesWhole) {
   EXPECT_TRUE(finding->details.empty());
 }
 
+TEST(TakeFinding, DegreesOfFreedomBoundsAndCredibilityArrive) {
+  const auto finding = take([](tkr_finding& f) {
+    f.df = 3.5;
+    f.bounds_low = -1;
+    f.bounds_high = 0;
+    f.credibility_at_most = TKR_CREDIBILITY_VERY_LOW;
+  });
+  ASSERT_TRUE(finding);
+  EXPECT_EQ(finding->df, 3.5);
+  ASSERT_TRUE(finding->bounds);
+  EXPECT_EQ(finding->bounds->low, -1);
+  EXPECT_EQ(finding->bounds->high, 0);
+  EXPECT_EQ(finding->credibility_at_most, base::Credibility::very_low);
+  const Json printed = base::write_finding(*finding, "en");
+  EXPECT_EQ(printed.at("df"), 3.5);
+  EXPECT_EQ(printed.at("bounds"), Json::parse("[-1.0, 0.0]"));
+  EXPECT_EQ(printed.at("credibility_at_most"), "very-low");
+}
+
+// Cleared, NaN, or a record of version 1.0 that ends before them.
+TEST(TakeFinding, WhatSaysNothingOfThemIsNotPrinted) {
+  for (const Change& change : std::vector<Change>{
+           [](tkr_finding&) {}, [](tkr_finding& f) { f.df = f.bounds_low = f.bounds_high = NAN; },
+           [](tkr_finding& f) {
+             f.struct_size = offsetof(tkr_finding, df);
+             f.df = 7;
+             f.bounds_high = 1;
+             f.credibility_at_most = 1;
+           }}) {
+    const auto finding = take(change);
+    ASSERT_TRUE(finding);
+    EXPECT_FALSE(finding->df || finding->bounds || finding->credibility_at_most);
+    const Json printed = base::write_finding(*finding, "en");
+    EXPECT_FALSE(printed.contains("df") || printed.contains("bounds") ||
+                 printed.contains("credibility_at_most"));
+  }
+}
+
+TEST(TakeFinding, WhatIsNewInOneOneIsJudgedToo) {
+  EXPECT_EQ(refusal([](tkr_finding& f) { f.df = -1; }), "the number of degrees of freedom is negative");
+  EXPECT_EQ(refusal([](tkr_finding& f) { f.df = INFINITY; }), "the number of degrees of freedom is infinite");
+  EXPECT_EQ(refusal([](tkr_finding& f) { f.bounds_low = 2, f.bounds_high = 1; }),
+            "the low bound is above the high one");
+  EXPECT_EQ(refusal([](tkr_finding& f) { f.credibility_at_most = 5; }), "the credibility is unknown");
+  EXPECT_EQ(refusal([](tkr_finding& f) { f.credibility_at_most = -1; }), "the credibility is unknown");
+}
+
 TEST(TakeFinding, ARangeNeedsNoLevel) {
   const auto finding = take([](tkr_finding& f) {
     f.interval_kind = TKR_INTERVAL_RANGE;

@@ -13,7 +13,7 @@ using Cells = std::vector<std::string>;
 project::Project interviews() {
   project::Project project;
   project.study.privacy.declared = true;
-  project.study.privacy.quotes = "all";
+  project.study.privacy.quotes = base::Quotes::all;
   project.study.perspectives = {{"staff", {}, 12}, {"partners", {}, {}}};
   project.tables.push_back(
       make_table("segments", {{"document", {"d1", "d1"}},
@@ -84,13 +84,13 @@ TEST(ResolveCitations, TiesAreToldByTheirEndsUnlessFewPeopleStandBehind) {
 
 TEST(ResolveCitations, NoQuotesMeansNone) {
   project::Project project = interviews();
-  project.study.privacy.quotes = "none";
+  project.study.privacy.quotes = base::Quotes::none;
   EXPECT_FALSE(resolve(project, {cite(0, 0, 6)}).findings[0].evidence[0].excerpt);
 }
 
 TEST(ResolveCitations, ReviewedMeansThatAReviewedCodingCoversThePlace) {
   project::Project project = interviews();
-  project.study.privacy.quotes = "reviewed";
+  project.study.privacy.quotes = base::Quotes::reviewed;
   EXPECT_FALSE(resolve(project, {cite(0, 0, 6)}).findings[0].evidence[0].excerpt);
   project.tables.push_back(make_table(
       "codings",
