@@ -7,6 +7,7 @@
 #include <tukiranka/evaluator.h>
 
 #include "core/base/json_reader.hpp"
+#include "core/host/share_parameters.hpp"
 
 namespace tukiranka::host {
 namespace {
@@ -16,7 +17,8 @@ using base::make_error;
 
 // Thrown inside this file only: what is wrong, and where in the manifest.
 struct Broken : std::runtime_error {
-  Broken(const std::string& pointer, const std::string& what) : std::runtime_error(pointer + ": " + what) {}
+  Broken(const std::string& pointer, const std::string& what) : Broken(pointer + ": " + what) {}
+  explicit Broken(const std::string& what) : std::runtime_error(what) {}
 };
 
 const Json& need(const Json& object, const std::string& pointer, const char* key, Json::value_t type) {
@@ -153,12 +155,13 @@ std::optional<base::Diagnostic> find_other_abi(const Json& json, const std::stri
 }  // namespace
 
 base::Result<Plugin> check_manifest(const std::string& text, const std::string& path) try {
-  const auto json = base::parse_json(text, "manifest");
+  auto json = base::parse_json(text, "manifest");
   if (!json) throw Broken(json.error().where, json.error().text);
   if (!json->is_object()) throw Broken("", "expected an object");
   if (const auto other = find_other_abi(*json, path)) return base::fail(*other);
   if (need(*json, "", "format", Json::value_t::number_unsigned).get<unsigned>() != 1)
     throw Broken("/format", "expected 1");
+  if (const auto wrong = share_parameters(*json)) throw Broken(*wrong);
   Plugin plugin;
   plugin.path = path;
   plugin.id = need_text(*json, "", "id");

@@ -6,6 +6,7 @@
 #include "core/base/json_reader.hpp"
 #include "core/base/validate_json.hpp"
 #include "core/evaluation/make_plan.hpp"
+#include "core/host/check_manifest.hpp"
 #include "core/model/load_instrument.hpp"
 #include "core/pipeline/check_texts.hpp"
 #include "core/pipeline/commands.hpp"
@@ -117,6 +118,9 @@ Outcome check_by_schema(const Workplace& workplace, const std::string& file, con
     outcome.diagnostics = {schema.error()};
   else
     outcome.diagnostics = base::validate_json(document, *schema, file, "TK-L015");
+  if (kind == "manifest" && outcome.diagnostics.empty())  // what no schema can say, as when it is loaded
+    if (const auto plugin = host::check_manifest(document.dump(), file); !plugin)
+      outcome.diagnostics = {plugin.error()};
   return outcome;
 }
 
