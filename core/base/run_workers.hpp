@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // base: many pieces of work, each in a process of its own, so many at a time. A crash costs its own piece
-// only, and libraries that cannot share a process never do.
+// only, and libraries that cannot share a process never do. Where the system gives none, ours does the work.
 #pragma once
 
 #include <cstddef>

@@ -2,8 +2,9 @@
 // qualitative: walks the segments once, with one splitter per language.
 #include "plugins/qualitative/mathematics/corpus.hpp"
 
+#include <tukiranka/parallel.hpp>
+
 #include "plugins/qualitative/mathematics/code_points.hpp"
-#include "plugins/qualitative/mathematics/run_parts.hpp"
 
 namespace tukiranka::qualitative {
 
@@ -35,7 +36,7 @@ std::string_view Corpus::keep(std::string_view name) {
 
 void read_words(Corpus& corpus, Vocabulary& vocabulary, unsigned threads) {
   Segments& segments = corpus.segments;
-  run_parts(segments.size(), threads, [&](std::size_t, std::size_t begin, std::size_t end) {
+  sdk::run_parts(segments.size(), threads, worth_a_thread, [&](std::size_t begin, std::size_t end) {
     split_segments(segments.begin() + static_cast<std::ptrdiff_t>(begin),
                    segments.begin() + static_cast<std::ptrdiff_t>(end));
   });

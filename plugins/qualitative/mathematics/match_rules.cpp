@@ -6,9 +6,10 @@
 #include <set>
 #include <utility>
 
+#include <tukiranka/parallel.hpp>
+
 #include "plugins/qualitative/mathematics/code_points.hpp"
 #include "plugins/qualitative/mathematics/judge_polarity.hpp"
-#include "plugins/qualitative/mathematics/run_parts.hpp"
 
 namespace tukiranka::qualitative {
 namespace {
@@ -286,12 +287,13 @@ RuleMatches match_rules(const Codebook& codebook, const Corpus& corpus, Vocabula
                         unsigned threads) {
   const Plan plan(codebook, corpus, vocabulary);
   const std::size_t segments = corpus.segments.size();
-  std::vector<RuleMatches> parts(count_parts(segments, threads));
-  run_parts(segments, threads, [&](std::size_t part, std::size_t begin, std::size_t end) {
-    Matcher matcher(plan);
-    for (std::size_t i = begin; i < end; ++i) matcher.read_segment(corpus.segments[i], i);
-    parts[part] = matcher.take();
-  });
+  std::vector<RuleMatches> parts(sdk::count_parts(segments, threads, worth_a_thread));
+  sdk::run_parts(segments, threads, worth_a_thread,
+                 [&](std::size_t part, std::size_t begin, std::size_t end) {
+                   Matcher matcher(plan);
+                   for (std::size_t i = begin; i < end; ++i) matcher.read_segment(corpus.segments[i], i);
+                   parts[part] = matcher.take();
+                 });
   RuleMatches all = std::move(parts.front());
   for (std::size_t part = 1; part < parts.size(); ++part) join(all, std::exchange(parts[part], {}));
   all.problems = plan.table.problems();

@@ -4,9 +4,11 @@
 #include "plugins/qualitative/mathematics/vocabulary.hpp"
 #include <algorithm>
 #include <numeric>
+#include <utility>
+
+#include <tukiranka/parallel.hpp>
 
 #include "plugins/qualitative/mathematics/fold_word.hpp"
-#include "plugins/qualitative/mathematics/run_parts.hpp"
 
 namespace tukiranka::qualitative {
 
@@ -26,27 +28,32 @@ std::uint32_t Vocabulary::add(std::string_view surface, std::string_view languag
   return number;
 }
 
+void Vocabulary::analyse_run(std::size_t begin, std::size_t end, WordAnalyser& analyser) {
+  // Neighbours in the alphabet share their way through the dictionary: sorted, they find it in the cache.
+  std::vector<std::size_t> order(end - begin);
+  std::iota(order.begin(), order.end(), begin);
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return types_[a].folded < types_[b].folded; });
+  for (const std::size_t i : order)
+    types_[i].form = analyser.analyse(types_[i].clean, types_[i].folded, types_[i].language);
+}
+
 void Vocabulary::analyse_new(unsigned threads) {
-  const std::size_t first = analysed_;
+  const std::size_t first = analysed_, count = types_.size() - first;
   analysed_ = types_.size();
-  run_parts(types_.size() - first, threads, [&](std::size_t part, std::size_t begin, std::size_t end) {
-    // Neighbours in the alphabet share their way through the dictionary: sorted, they find it in the cache.
-    std::vector<std::size_t> order(end - begin);
-    std::iota(order.begin(), order.end(), first + begin);
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return types_[a].folded < types_[b].folded; });
-    const auto work = [&](WordAnalyser& analyser) {
-      for (const std::size_t i : order)
-        types_[i].form = analyser.analyse(types_[i].clean, types_[i].folded, types_[i].language);
-    };
-    if (part == 0) {
-      work(analyser_);
-    } else {
-      const Voikko voikko(analyser_.voikko().dictionary());
-      WordAnalyser analyser(voikko);
-      work(analyser);
+  const Voikko& own = analyser_.voikko();
+  std::vector<std::pair<std::size_t, std::size_t>> left(sdk::count_parts(count, threads, worth_a_thread));
+  sdk::run_parts(count, threads, worth_a_thread, [&](std::size_t part, std::size_t begin, std::size_t end) {
+    if (part == 0) return analyse_run(first + begin, first + end, analyser_);
+    const Voikko voikko(own.dictionary());
+    if (own.is_open() && !voikko.is_open()) {  // no second dictionary to be had: ours does it
+      left[part] = {first + begin, first + end};
+      return;
     }
+    WordAnalyser analyser(voikko);
+    analyse_run(first + begin, first + end, analyser);
   });
+  for (const auto& [begin, end] : left) analyse_run(begin, end, analyser_);
 }
 
 std::size_t Vocabulary::count_unknown(const std::string& language) const {

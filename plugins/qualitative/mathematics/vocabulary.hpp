@@ -4,6 +4,7 @@
 // Types are numbered in the order of the texts, so the same texts give the same numbers.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -15,6 +16,8 @@
 #include "plugins/qualitative/mathematics/word_analyser.hpp"
 
 namespace tukiranka::qualitative {
+
+inline constexpr std::size_t worth_a_thread = 1000;  // segments or spellings
 
 struct WordType {
   std::string clean, folded;  // see fold_word.hpp
@@ -47,6 +50,8 @@ class Vocabulary {
   [[nodiscard]] WordAnalyser& analyser() { return analyser_; }
 
  private:
+  void analyse_run(std::size_t begin, std::size_t end, WordAnalyser& analyser);
+
   WordAnalyser analyser_;
   std::map<std::string, TextMap<std::uint32_t>> lexicons_;
   std::string last_language_;
