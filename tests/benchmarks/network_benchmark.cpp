@@ -24,17 +24,12 @@
 namespace tukiranka::network {
 namespace {
 
-class Source : public RandomSource {
- public:
-  Source(const char* purpose, std::uint64_t replicate) : random_(20250115, purpose, replicate) {}
-  std::uint32_t below(std::uint32_t n) override { return random_.below(n); }
-
- private:
-  sdk::Random random_;
-};
+sdk::Random make_random(const char* purpose, std::uint64_t replicate) {
+  return {20250115, purpose, replicate};
+}
 
 Graph make_graph(int n, std::size_t m, const char* purpose) {
-  Source random(purpose, 0);
+  sdk::Random random = make_random(purpose, 0);
   TiedPairs taken(n);
   std::vector<Tie> ties;
   while (ties.size() < m) {
@@ -165,7 +160,7 @@ void compare(const std::string& folder) {
                 1e3 * median(theirs), median(ours) / median(theirs));
     medians << pair.name << ' ' << median(ours) << '\n';
   }
-  const MakeRandom make = [](std::uint64_t replicate) { return std::make_unique<Source>("qap", replicate); };
+  const MakeRandom make = [](std::uint64_t replicate) { return make_random("qap", replicate); };
   std::vector<double> qap;
   for (int round = 0; round < 11; ++round)
     qap.push_back(time_of([&] { static_cast<void>(correlate_networks(left, right, false, {5000, make})); }));
@@ -174,7 +169,7 @@ void compare(const std::string& folder) {
   double sum = 0;
   const double nulls = time_of([&] {
     for (std::uint64_t i = 0; i < 1000; ++i) {
-      Source random("nulls", i);
+      sdk::Random random = make_random("nulls", i);
       sum += compute_transitivity_of(graph.n, draw_network(graph, NullKind::degrees, random)).value_or(0);
     }
   });

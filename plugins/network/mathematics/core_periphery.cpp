@@ -150,7 +150,7 @@ struct Search {
 
 }  // namespace
 
-DiscreteCore search_core(const Graph& graph, RandomSource& random) {
+DiscreteCore search_core(const Graph& graph, sdk::Random& random) {
   const Pattern pattern(graph);
   if (!pattern.has_variance()) return {};
   const auto n = static_cast<std::size_t>(graph.n);
@@ -184,7 +184,7 @@ DiscreteCore search_core(const Graph& graph, RandomSource& random) {
   return {best.core, best.r, false};
 }
 
-DiscreteCore find_core(const Graph& graph, RandomSource& random) {
+DiscreteCore find_core(const Graph& graph, sdk::Random& random) {
   const Pattern pattern(graph);
   if (!pattern.has_variance()) return {};
   if (graph.n > largest_exact_core) return search_core(graph, random);

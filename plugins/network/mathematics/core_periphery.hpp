@@ -10,8 +10,9 @@
 #include <optional>
 #include <vector>
 
+#include <tukiranka/random.hpp>
+
 #include "plugins/network/mathematics/graph.hpp"
-#include "plugins/network/mathematics/random_source.hpp"
 
 namespace tukiranka::network {
 
@@ -23,8 +24,8 @@ struct DiscreteCore {
 
 constexpr int largest_exact_core = 24;
 
-[[nodiscard]] DiscreteCore find_core(const Graph& graph, RandomSource& random);
+[[nodiscard]] DiscreteCore find_core(const Graph& graph, sdk::Random& random);
 // The seeded search whatever the size; find_core uses it above `largest_exact_core`.
-[[nodiscard]] DiscreteCore search_core(const Graph& graph, RandomSource& random);
+[[nodiscard]] DiscreteCore search_core(const Graph& graph, sdk::Random& random);
 
 }  // namespace tukiranka::network

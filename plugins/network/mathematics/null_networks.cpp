@@ -18,7 +18,7 @@ std::vector<Tie> list_ties(const Graph& graph) {
 }
 
 // That many different pairs a < b, or ordered pairs a ≠ b, all sets alike.
-std::vector<Tie> draw_pairs(int n, std::size_t count, bool is_ordered, RandomSource& random) {
+std::vector<Tie> draw_pairs(int n, std::size_t count, bool is_ordered, sdk::Random& random) {
   const auto size = static_cast<std::uint32_t>(n);
   const double all = static_cast<double>(n) * (n - 1) / (is_ordered ? 1 : 2);
   if (static_cast<double>(count) > all / 2) {  // dense: shuffle the list of all
@@ -26,7 +26,7 @@ std::vector<Tie> draw_pairs(int n, std::size_t count, bool is_ordered, RandomSou
     for (int a = 0; a < n; ++a)
       for (int b = is_ordered ? 0 : a + 1; b < n; ++b)
         if (a != b) every.push_back({a, b, 1});
-    shuffle(every, random);
+    sdk::shuffle(every, random);
     every.resize(std::min(count, every.size()));
     return every;
   }
@@ -42,7 +42,7 @@ std::vector<Tie> draw_pairs(int n, std::size_t count, bool is_ordered, RandomSou
   return pairs;
 }
 
-std::vector<Tie> draw_dyads(const Graph& graph, RandomSource& random) {
+std::vector<Tie> draw_dyads(const Graph& graph, sdk::Random& random) {
   if (!graph.is_directed) return draw_pairs(graph.n, graph.m, false, random);
   const std::size_t mutual = graph.m - graph.m_weak;
   std::vector<Tie> pairs = draw_pairs(graph.n, graph.m_weak, false, random), ties;
@@ -56,7 +56,7 @@ std::vector<Tie> draw_dyads(const Graph& graph, RandomSource& random) {
 
 class SwapChain {
  public:
-  SwapChain(const Graph& graph, RandomSource& random)
+  SwapChain(const Graph& graph, sdk::Random& random)
       : n_(graph.n),
         is_directed_(graph.is_directed),
         ties_(list_ties(graph)),
@@ -123,7 +123,7 @@ class SwapChain {
   bool is_directed_;
   std::vector<Tie> ties_;
   TiedPairs pairs_;
-  RandomSource& random_;
+  sdk::Random& random_;
 };
 
 }  // namespace
@@ -132,7 +132,7 @@ TiedPairs::TiedPairs(int n)
     : words_((static_cast<std::size_t>(n) + 63) / 64),
       bits_(n <= largest_bitset ? words_ * static_cast<std::size_t>(n) : 0, 0) {}
 
-std::vector<Tie> draw_network(const Graph& graph, NullKind kind, RandomSource& random) {
+std::vector<Tie> draw_network(const Graph& graph, NullKind kind, sdk::Random& random) {
   switch (kind) {
     case NullKind::edges:
       return draw_pairs(graph.n, graph.m, graph.is_directed, random);

@@ -14,8 +14,9 @@
 #include <unordered_set>
 #include <vector>
 
+#include <tukiranka/random.hpp>
+
 #include "plugins/network/mathematics/graph.hpp"
-#include "plugins/network/mathematics/random_source.hpp"
 
 namespace tukiranka::network {
 
@@ -55,7 +56,7 @@ class TiedPairs {
 };
 
 // Ties of one random network, each of weight 1; for `labels` they are the observed ones.
-[[nodiscard]] std::vector<Tie> draw_network(const Graph& graph, NullKind kind, RandomSource& random);
+[[nodiscard]] std::vector<Tie> draw_network(const Graph& graph, NullKind kind, sdk::Random& random);
 
 // Transitivity (global) of such ties without building a graph; empty without two-paths.
 [[nodiscard]] std::optional<double> compute_transitivity_of(int n, const std::vector<Tie>& ties);

@@ -79,8 +79,8 @@ std::optional<Qap> correlate_networks(const Graph& a, const Graph& b, bool is_va
   result.r = correlate(as_is);
   std::vector<double> nulls;
   for (int i = 0; i < draws.first; ++i) {
-    const auto random = draws.second(static_cast<std::uint64_t>(i));
-    nulls.push_back(correlate(draw_permutation(a.n, *random)));
+    sdk::Random random = draws.second(static_cast<std::uint64_t>(i));
+    nulls.push_back(correlate(sdk::draw_permutation(a.n, random)));
     result.null_mean += nulls.back() / draws.first;
   }
   int above = 0, far = 0;

@@ -11,8 +11,9 @@
 #include <memory>
 #include <optional>
 
+#include <tukiranka/random.hpp>
+
 #include "plugins/network/mathematics/graph.hpp"
-#include "plugins/network/mathematics/random_source.hpp"
 
 namespace tukiranka::network {
 
@@ -22,7 +23,7 @@ struct Qap {
 };
 
 // Makes the random numbers of one replicate.
-using MakeRandom = std::function<std::unique_ptr<RandomSource>(std::uint64_t replicate)>;
+using MakeRandom = std::function<sdk::Random(std::uint64_t replicate)>;
 
 // Ties count 1 each unless `is_valued`.
 [[nodiscard]] std::optional<Qap> correlate_networks(const Graph& a, const Graph& b, bool is_valued,

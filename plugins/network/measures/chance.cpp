@@ -38,7 +38,7 @@ Value mean_constraint(const Graph& graph, const Labels&) {
 }
 
 Value core_fit(const Graph& graph, const Labels&) {
-  SeededSource random(1, "core of a random network", 0);
+  sdk::Random random(1, "core of a random network", 0);
   return search_core(graph, random).r;
 }
 
@@ -153,9 +153,9 @@ std::vector<Value> draw_nulls(const Question& question, const Chosen& chosen, co
   const bool is_quick = chosen.measure == "transitivity" && chosen.index == "global" && graph.n <= 8192;
   std::vector<Value> nulls(draws);
   const auto draw = [&](std::size_t i) {
-    SeededSource random(question.input.seed, question.asked.id + "/" + chosen.null_name, i);
+    sdk::Random random(question.input.seed, question.asked.id + "/" + chosen.null_name, i);
     Labels shuffled = labels;
-    if (chosen.null == NullKind::labels) shuffle(shuffled, random);
+    if (chosen.null == NullKind::labels) sdk::shuffle(shuffled, random);
     const std::vector<Tie> ties = draw_network(graph, chosen.null, random);
     nulls[i] = is_quick ? compute_transitivity_of(graph.n, ties)
                         : chosen.statistic(build_graph(graph.n, ties, graph.is_directed, Parallel::maximum),

@@ -53,7 +53,7 @@ Json draw_change(const NetworkData& data, const TieChange& change, const TwoWave
 Json describe_qap(const sdk::Input& input, const sdk::Asked& asked, const Graph& before, const Graph& after) {
   const int draws = asked.get("permutations", 1000);
   const MakeRandom make_random = [&](std::uint64_t replicate) {
-    return std::make_unique<SeededSource>(input.seed, asked.id + "/qap", replicate);
+    return sdk::Random(input.seed, asked.id + "/qap", replicate);
   };
   const auto qap = correlate_networks(before, after, asked.get("weights", std::string()) == "as-strength",
                                       {draws, make_random});
@@ -88,7 +88,7 @@ void describe_change(const TieChange& change, Finding& finding) {
 
 Finding measure_waves(const sdk::Input& input, const sdk::Asked& asked, const TwoWaves& waves,
                       const std::optional<std::string>& group) {
-  Finding finding{asked.id, waves.after, group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
+  Finding finding = sdk::start_finding(asked, waves.after, group);
   const NetworkData before = read_network(input, asked, {waves.before, group});
   const NetworkData after = read_network(input, asked, {waves.after, group});
   const std::vector<bool> reported = list_reported(before, after);
@@ -114,7 +114,7 @@ Finding measure_waves(const sdk::Input& input, const sdk::Asked& asked, const Tw
 void measure_change(const sdk::Input& input, const sdk::Asked& asked, sdk::Output& output) {
   const auto waves = find_waves(input, asked);
   if (!waves) {
-    Finding finding{asked.id, {}, {}, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
+    Finding finding = sdk::start_finding(asked);
     leave_undefined(finding, "network.one-wave");
     output.add(finding);
     return;

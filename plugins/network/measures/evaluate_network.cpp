@@ -55,7 +55,7 @@ bool needs_ties(const Asked& asked, const Finding& finding) {
 
 void measure_one(const sdk::Input& input, const Asked& asked, const NetworkQuestion& question,
                  sdk::Output& output) {
-  Finding finding{asked.id, question.wave, question.group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
+  Finding finding = sdk::start_finding(asked, question.wave, question.group);
   const NetworkData data = read_network(input, asked, question);
   if (asked.measure != "two-mode") report_left_out(data, asked, output);
   double answered = data.graph.n;
@@ -83,8 +83,7 @@ void evaluate_network(const sdk::Input& input, sdk::Output& output) {
     const std::string layer = asked.get("layer", std::string());
     if (!layer.empty() && !has_layer(*input.table("edges"), layer)) {
       for (const NetworkQuestion& question : list_questions(input, asked)) {
-        Finding finding{asked.id, question.wave, question.group, {}, {}, {}, 0, {}, 0, {}, Json::object(),
-                        {}};
+        Finding finding = sdk::start_finding(asked, question.wave, question.group);
         leave_undefined(finding, "network.no-layer", {{"layer", layer}});
         output.add(finding);
       }

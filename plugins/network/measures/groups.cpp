@@ -17,9 +17,9 @@ void compare_to_shuffled(const Question& question, const Grouping& grouping, dou
   const int draws = question.asked.get("permutations", 1000);
   std::vector<std::optional<double>> nulls;
   for (int i = 0; i < draws; ++i) {
-    SeededSource random(question.input.seed, question.asked.id + "/labels", static_cast<std::uint64_t>(i));
+    sdk::Random random(question.input.seed, question.asked.id + "/labels", static_cast<std::uint64_t>(i));
     std::vector<int> labels = grouping.of;
-    shuffle(labels, random);
+    sdk::shuffle(labels, random);
     nulls.push_back(compute_ei(grouping.graph, labels));
   }
   const auto chance = compare_to_chance(ei, nulls);

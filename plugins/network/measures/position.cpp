@@ -52,13 +52,13 @@ void describe_roles(const Question& question, Finding& finding) {
   finding.details["ungrouped"] = n - grouping->members.size();
   finding.details["table"] = {
       {"columns",
-       {name_column("node", "Toimija", "Aktör", "Actor"), name_column("group", "Ryhmä", "Grupp", "Group"),
-        name_column("coordinator", "Koordinoija", "Samordnare", "Coordinator"),
-        name_column("itinerant", "Ulkopuolinen välittäjä", "Utomstående förmedlare", "Itinerant broker"),
-        name_column("representative", "Edustaja", "Representant", "Representative"),
-        name_column("gatekeeper", "Portinvartija", "Grindvakt", "Gatekeeper"),
-        name_column("liaison", "Yhdyshenkilö", "Kontaktperson", "Liaison"),
-        name_column("total", "Yhteensä", "Totalt", "Total")}},
+       {write_column("node", "Toimija", "Aktör", "Actor"), write_column("group", "Ryhmä", "Grupp", "Group"),
+        write_column("coordinator", "Koordinoija", "Samordnare", "Coordinator"),
+        write_column("itinerant", "Ulkopuolinen välittäjä", "Utomstående förmedlare", "Itinerant broker"),
+        write_column("representative", "Edustaja", "Representant", "Representative"),
+        write_column("gatekeeper", "Portinvartija", "Grindvakt", "Gatekeeper"),
+        write_column("liaison", "Yhdyshenkilö", "Kontaktperson", "Liaison"),
+        write_column("total", "Yhteensä", "Totalt", "Total")}},
       {"rows", rows}};
 }
 
@@ -139,7 +139,7 @@ void measure_brokerage(const Question& question, Finding& finding) {
 
 void measure_core_periphery(const Question& question, Finding& finding) {
   const NetworkData& data = question.data;
-  SeededSource random(question.input.seed, question.asked.id + "/core", 0);
+  sdk::Random random(question.input.seed, question.asked.id + "/core", 0);
   const DiscreteCore discrete = find_core(data.graph, random);
   const ContinuousCore continuous = compute_coreness(data.graph);
   Json members = Json::array();

@@ -95,13 +95,14 @@ Json list_key_persons(const KeyPersonRisk& risk, const NetworkData& data,
     rows.push_back({data.nodes[v], risk.parted[v], risk.components[v], lost});
   }
   if (rows.empty()) return nullptr;
-  return {{"columns",
-           {name_column("node", "Henkilö", "Person", "Person"),
-            name_column("parted", "Erilleen jäävien parien osuus", "Andel par som skils åt",
-                        "Share of pairs parted"),
-            name_column("components", "Osia lähdön jälkeen", "Delar efter avgången", "Parts left"),
-            name_column("skills", "Osaaminen, joka katoaa", "Kunnande som försvinner", "Skills that leave")}},
-          {"rows", rows}};
+  return {
+      {"columns",
+       {write_column("node", "Henkilö", "Person", "Person"),
+        write_column("parted", "Erilleen jäävien parien osuus", "Andel par som skils åt",
+                     "Share of pairs parted"),
+        write_column("components", "Osia lähdön jälkeen", "Delar efter avgången", "Parts left"),
+        write_column("skills", "Osaaminen, joka katoaa", "Kunnande som försvinner", "Skills that leave")}},
+      {"rows", rows}};
 }
 
 }  // namespace

@@ -32,11 +32,11 @@ NetworkData silence(const NetworkData& data, const std::vector<bool>& responded)
 }
 
 std::vector<bool> draw_responded(const std::vector<bool>& responded, std::size_t silenced,
-                                 SeededSource random) {
+                                 sdk::Random random) {
   std::vector<std::size_t> answered;
   for (std::size_t v = 0; v < responded.size(); ++v)
     if (responded[v]) answered.push_back(v);
-  shuffle(answered, random);
+  sdk::shuffle(answered, random);
   std::vector<bool> left = responded;
   for (std::size_t i = 0; i < std::min(silenced, answered.size()); ++i) left[answered[i]] = false;
   return left;

@@ -56,17 +56,6 @@ void cite_ties(const sdk::Input& input, const NetworkData& data, sdk::Finding& f
   if (ties.size() > cited) finding.details["evidence_of"] = ties.size();
 }
 
-Json name_column(const char* id, const char* fi, const char* sv, const char* en) {
-  return {{"id", id}, {"title", {{"fi", fi}, {"sv", sv}, {"en", en}}}};
-}
-
-void leave_undefined(sdk::Finding& finding, const std::string& message, const Json& values) {
-  finding.estimate = std::nullopt;
-  finding.interval = std::nullopt;
-  finding.message = message;
-  finding.details.update(values);
-}
-
 void require_nodes(sdk::Finding& finding, const NetworkData& data, int needed) {
   if (!finding.estimate)
     leave_undefined(finding, data.graph.n < needed ? "network.too-few-nodes" : "network.no-ties",

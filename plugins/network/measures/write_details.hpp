@@ -8,12 +8,15 @@
 
 #include <tukiranka/evaluator.hpp>
 
-#include "plugins/network/mathematics/random_source.hpp"
 #include "plugins/network/measures/read_network.hpp"
 
 namespace tukiranka::network {
 
 using sdk::Json;
+using sdk::leave_undefined;
+using sdk::list_or_null;
+using sdk::or_null;
+using sdk::write_column;
 
 // One measure of one network, with what was asked and where it is said.
 struct Question {
@@ -23,27 +26,13 @@ struct Question {
   sdk::Output& output;
 };
 
-template <class T>
-[[nodiscard]] Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-template <class T>
-[[nodiscard]] Json list_or_null(const std::vector<std::optional<T>>& values) {
-  Json list = Json::array();
-  for (const auto& value : values) list.push_back(or_null(value));
-  return list;
-}
-
 [[nodiscard]] Json list_ids(const std::vector<int>& nodes, const NetworkData& data);
 // The network for a picture; null when it is too large for one. `labels` take the place of groups.
 [[nodiscard]] Json draw_network(const NetworkData& data, const std::vector<int>* labels = nullptr);
 // Points at the strongest ties behind a finding, at most twenty, equals in the order of the table; how many
 // ties there are in all stands in `details.evidence_of`.
 void cite_ties(const sdk::Input& input, const NetworkData& data, sdk::Finding& finding);
-[[nodiscard]] Json name_column(const char* id, const char* fi, const char* sv, const char* en);
 
-// Without a value the finding names why. `values` fill the places in the message.
-void leave_undefined(sdk::Finding& finding, const std::string& message, const Json& values = Json::object());
 // For a finding without an estimate: too few nodes, or else no ties.
 void require_nodes(sdk::Finding& finding, const NetworkData& data, int needed);
 
@@ -60,16 +49,5 @@ struct Grouping {
 [[nodiscard]] std::optional<Grouping> group_nodes(const Question& question, sdk::Finding& finding);
 // A list over all nodes from one over the grouped ones; null elsewhere.
 [[nodiscard]] Json spread(const Json& values, const Grouping& grouping, std::size_t n);
-
-// The counter-based numbers of the SDK, one stream a replicate.
-class SeededSource : public RandomSource {
- public:
-  SeededSource(std::uint64_t seed, std::string_view purpose, std::uint64_t replicate)
-      : random_(seed, purpose, replicate) {}
-  [[nodiscard]] std::uint32_t below(std::uint32_t n) override { return random_.below(n); }
-
- private:
-  sdk::Random random_;
-};
 
 }  // namespace tukiranka::network

@@ -40,9 +40,7 @@ void evaluate_preparation(const sdk::Input& input, sdk::Output& output) {
     if (const std::string needed = entry.needed; !needed.empty() && input.table(needed) == nullptr)
       throw sdk::Problem("preparation.no-table", "the table \"" + needed + "\" is not there");
     for (const auto& wave : waves_of(entry, input, asked)) {
-      sdk::Finding finding;
-      finding.indicator = asked.id;
-      finding.wave = wave;
+      sdk::Finding finding = sdk::start_finding(asked, wave);
       entry.measure(input, asked, finding);
       output.add(finding);
     }

@@ -31,9 +31,9 @@ void measure_role_clarity(const sdk::Input& input, const sdk::Asked&, Finding& f
                      {"gini", or_null(clarity.gini)},
                      {"table",
                       {{"columns",
-                        {column("task", "Tehtävä", "Uppgift", "Task"),
-                         column("accountable", "Vastuussa", "Ansvariga", "Accountable"),
-                         column("responsible", "Tekijöitä", "Utförare", "Responsible")}},
+                        {write_column("task", "Tehtävä", "Uppgift", "Task"),
+                         write_column("accountable", "Vastuussa", "Ansvariga", "Accountable"),
+                         write_column("responsible", "Tekijöitä", "Utförare", "Responsible")}},
                        {"rows", table}}}};
   tell_lacking(finding, rows, {"role", "partner"});
   finish(finding, clarity.share, static_cast<double>(clarity.tasks.size()), "preparation.no-tasks");
@@ -93,31 +93,32 @@ void add_rows(Json& rows, const std::vector<WeighedRisk>& risks, const Json& sta
 
 Json draw_risks(const RiskPreparedness& result) {
   Json rows = Json::array();
-  add_rows(rows, result.open, texts("avoin", "öppen", "open"));
-  add_rows(rows, result.realised, texts("toteutunut", "inträffad", "came true"));
-  return {
-      {"columns",
-       {column("risk", "Avoin tai toteutunut riski", "Öppen eller inträffad risk", "Open or realised risk"),
-        column("weight", "Paino", "Vikt", "Weight"),
-        column("mitigation", "Varautuminen", "Beredskap", "Mitigation"),
-        column("owner", "Vastuuhenkilö", "Ansvarig", "Owner"),
-        column("deputy", "Sijainen", "Ersättare", "Deputy"), column("status", "Tila", "Läge", "Status")}},
-      {"rows", rows}};
+  add_rows(rows, result.open, write_texts("avoin", "öppen", "open"));
+  add_rows(rows, result.realised, write_texts("toteutunut", "inträffad", "came true"));
+  return {{"columns",
+           {write_column("risk", "Avoin tai toteutunut riski", "Öppen eller inträffad risk",
+                         "Open or realised risk"),
+            write_column("weight", "Paino", "Vikt", "Weight"),
+            write_column("mitigation", "Varautuminen", "Beredskap", "Mitigation"),
+            write_column("owner", "Vastuuhenkilö", "Ansvarig", "Owner"),
+            write_column("deputy", "Sijainen", "Ersättare", "Deputy"),
+            write_column("status", "Tila", "Läge", "Status")}},
+          {"rows", rows}};
 }
 
 void tell_statuses(Finding& finding, int closed, const std::set<std::string>& unknown) {
   const std::string count = std::to_string(closed);
   if (closed > 0)
-    add_note(finding, texts("Suljettuja riskejä ei lasketa mukaan (" + count + ").",
-                            "Stängda risker räknas inte med (" + count + ").",
-                            "Closed risks are left out (" + count + ")."));
+    add_note(finding, write_texts("Suljettuja riskejä ei lasketa mukaan (" + count + ").",
+                                  "Stängda risker räknas inte med (" + count + ").",
+                                  "Closed risks are left out (" + count + ")."));
   std::string words;
   for (const std::string& word : unknown) words += (words.empty() ? "" : ", ") + word;
   finding.details["unknown_statuses"] = unknown;
   if (!words.empty())
-    add_note(finding, texts("Tila, jota ei tunneta, lasketaan avoimeksi: " + words + ".",
-                            "Ett läge som inte känns igen räknas som öppet: " + words + ".",
-                            "A status that is not known counts as open: " + words + "."));
+    add_note(finding, write_texts("Tila, jota ei tunneta, lasketaan avoimeksi: " + words + ".",
+                                  "Ett läge som inte känns igen räknas som öppet: " + words + ".",
+                                  "A status that is not known counts as open: " + words + "."));
 }
 
 }  // namespace
@@ -181,12 +182,13 @@ void measure_criteria_quality(const sdk::Input& input, const sdk::Asked&, Findin
       {"gaps", gaps},
       {"table",
        {{"columns",
-         {column("id", "Onnistumisen kriteeri", "Framgångskriterium", "Criterion of success"),
-          column("indicator", "Mittari", "Mätare", "Indicator"),
-          column("baseline", "Lähtötaso", "Utgångsläge", "Baseline"),
-          column("target", "Tavoite", "Mål", "Target"), column("due", "Määräaika", "Tidsfrist", "Date"),
-          column("owner", "Vastuuhenkilö", "Ansvarig", "Owner"),
-          column("source", "Lähde", "Källa", "Source")}},
+         {write_column("id", "Onnistumisen kriteeri", "Framgångskriterium", "Criterion of success"),
+          write_column("indicator", "Mittari", "Mätare", "Indicator"),
+          write_column("baseline", "Lähtötaso", "Utgångsläge", "Baseline"),
+          write_column("target", "Tavoite", "Mål", "Target"),
+          write_column("due", "Määräaika", "Tidsfrist", "Date"),
+          write_column("owner", "Vastuuhenkilö", "Ansvarig", "Owner"),
+          write_column("source", "Lähde", "Källa", "Source")}},
         {"rows", table}}}};
   finish(finding, quality.share, static_cast<double>(criteria.size()), "preparation.no-criteria");
 }
@@ -213,9 +215,9 @@ void measure_expectations_heard(const sdk::Input& input, const sdk::Asked&, Find
                      {"small", {{"goals", result.small}, {"agreed", result.small_agreed}}},
                      {"table",
                       {{"columns",
-                        {column("partner", "Kumppani", "Part", "Partner"),
-                         column("own", "Oma tavoite", "Eget mål", "Goal of its own"),
-                         column("heard", "Muut hyväksyneet", "Godkänt av andra", "Agreed by others")}},
+                        {write_column("partner", "Kumppani", "Part", "Partner"),
+                         write_column("own", "Oma tavoite", "Eget mål", "Goal of its own"),
+                         write_column("heard", "Muut hyväksyneet", "Godkänt av andra", "Agreed by others")}},
                        {"rows", table}}}};
   tell_lacking(finding, rows, {"size", "proposed_by", "agreed_by"});
   const auto n =

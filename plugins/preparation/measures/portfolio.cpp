@@ -38,9 +38,10 @@ Json list_mismatches(const std::vector<Mismatch>& mismatches) {
 
 // Skills down, partners across, the highest level in each cell.
 Json draw_portfolio(const PortfolioCoverage& coverage) {
-  Json columns = Json::array(
-      {column("skill", "Osaaminen", "Kunnande", "Skill"), column("needed", "Tarvitaan", "Behövs", "Needed"),
-       column("holders", "Osaavia kumppaneita", "Parter som kan", "Partners who can")});
+  Json columns =
+      Json::array({write_column("skill", "Osaaminen", "Kunnande", "Skill"),
+                   write_column("needed", "Tarvitaan", "Behövs", "Needed"),
+                   write_column("holders", "Osaavia kumppaneita", "Parter som kan", "Partners who can")});
   for (const std::string& partner : coverage.partners)
     columns.push_back(column(partner.c_str(), partner.c_str(), partner.c_str(), partner.c_str()));
   Json rows = Json::array();
@@ -126,19 +127,19 @@ void measure_portfolio_visibility(const sdk::Input& input, const sdk::Asked& ask
   const auto add = [&](const Visible& visible, const Json& title) {
     table.push_back({title, visible.filled, visible.of, visible.with_interest, visible.with_contact});
   };
-  add(visibility.partners, texts("Kumppanit", "Parter", "Partners"));
-  add(visibility.persons, texts("Henkilöt", "Personer", "Persons"));
+  add(visibility.partners, write_texts("Kumppanit", "Parter", "Partners"));
+  add(visibility.persons, write_texts("Henkilöt", "Personer", "Persons"));
   finding.details = {
       {"n", 0},
       {"partners", describe(visibility.partners)},
       {"persons", describe(visibility.persons)},
       {"table",
        {{"columns",
-         {column("who", "Ketkä", "Vilka", "Who"),
-          column("filled", "Osaaminen kirjattu", "Kunnande antecknat", "Skills on record"),
-          column("of", "Kaikkiaan", "Sammanlagt", "Of all"),
-          column("interest", "Kiinnostus kirjattu", "Intresse antecknat", "Interests on record"),
-          column("contact", "Verkostoja kirjattu", "Nätverk antecknat", "Contacts on record")}},
+         {write_column("who", "Ketkä", "Vilka", "Who"),
+          write_column("filled", "Osaaminen kirjattu", "Kunnande antecknat", "Skills on record"),
+          write_column("of", "Kaikkiaan", "Sammanlagt", "Of all"),
+          write_column("interest", "Kiinnostus kirjattu", "Intresse antecknat", "Interests on record"),
+          write_column("contact", "Verkostoja kirjattu", "Nätverk antecknat", "Contacts on record")}},
         {"rows", table}}}};
   tell_lacking(finding, Rows(*input.table("portfolio")), {"person", "skill", "level"});
   finish(finding, visibility.share, visibility.partners.of + visibility.persons.of,
@@ -171,22 +172,22 @@ void measure_staff_resilience(const sdk::Input& input, const sdk::Asked& asked, 
   const StaffResilience result = compute_staff_resilience(tasks, skills, deputised);
   Json table = Json::array();
   const Json persons = list_losses(result, table);
-  finding.details = {
-      {"n", 0},
-      {"tasks", result.tasks},
-      {"skills", result.skills},
-      {"worst", or_null(result.worst)},
-      {"expected", or_null(result.expected)},
-      {"backed_up", or_null(result.backed_up)},
-      {"persons", persons},
-      {"table",
-       {{"columns",
-         {column("person", "Henkilö", "Person", "Person"),
-          column("tasks", "Tehtävät ilman sijaista", "Uppgifter utan ersättare", "Tasks without a deputy"),
-          column("skills", "Osaaminen vain hänellä", "Kunnande bara hos personen",
-                 "Skills nobody else holds"),
-          column("loss", "Menetyksen osuus", "Förlustens andel", "Share that is lost")}},
-        {"rows", table}}}};
+  finding.details = {{"n", 0},
+                     {"tasks", result.tasks},
+                     {"skills", result.skills},
+                     {"worst", or_null(result.worst)},
+                     {"expected", or_null(result.expected)},
+                     {"backed_up", or_null(result.backed_up)},
+                     {"persons", persons},
+                     {"table",
+                      {{"columns",
+                        {write_column("person", "Henkilö", "Person", "Person"),
+                         write_column("tasks", "Tehtävät ilman sijaista", "Uppgifter utan ersättare",
+                                      "Tasks without a deputy"),
+                         write_column("skills", "Osaaminen vain hänellä", "Kunnande bara hos personen",
+                                      "Skills nobody else holds"),
+                         write_column("loss", "Menetyksen osuus", "Förlustens andel", "Share that is lost")}},
+                       {"rows", table}}}};
   tell_lacking(finding, roles, {"person", "role"});
   finish(finding, result.resilience, static_cast<double>(result.persons.size()), "preparation.no-persons");
 }

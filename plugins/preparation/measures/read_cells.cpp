@@ -61,20 +61,8 @@ std::set<std::string> collect_names(const sdk::Input& input,
   return names;
 }
 
-Json texts(const std::string& fi, const std::string& sv, const std::string& en) {
-  return {{"fi", fi}, {"sv", sv}, {"en", en}};
-}
-
-Json column(const char* id, const char* fi, const char* sv, const char* en) {
-  return {{"id", id}, {"title", texts(fi, sv, en)}};
-}
-
 const char* tick(bool is_there) {
   return is_there ? "✓" : "–";
-}
-
-Json or_null(const std::optional<double>& value) {
-  return value ? Json(*value) : Json(nullptr);
 }
 
 void tell_lacking(Finding& finding, const Rows& rows, std::initializer_list<const char*> columns) {
@@ -92,8 +80,8 @@ void tell_lacking(Finding& finding, const Rows& rows, std::initializer_list<cons
   }
   finding.details["lacking"] = lacking;
   if (!lacking.empty())
-    add_note(finding, texts("Riveiltä puuttuu: " + fi + ".", "På raderna saknas: " + sv + ".",
-                            "Rows lack: " + en + "."));
+    add_note(finding, write_texts("Riveiltä puuttuu: " + fi + ".", "På raderna saknas: " + sv + ".",
+                                  "Rows lack: " + en + "."));
 }
 
 void add_note(Finding& finding, const Json& note) {
@@ -109,7 +97,7 @@ void finish(Finding& finding, const std::optional<double>& estimate, double n, c
   finding.n = n;
   finding.estimate = estimate;
   finding.details["n"] = n;
-  if (!estimate) finding.message = message;
+  if (!estimate) leave_undefined(finding, message);
 }
 
 }  // namespace tukiranka::preparation

@@ -16,6 +16,9 @@ namespace tukiranka::preparation {
 
 using sdk::Finding;
 using sdk::Json;
+using sdk::or_null;
+using sdk::write_column;
+using sdk::write_texts;
 
 // The cells of a table by name; empty where the column or the value is not there.
 class Rows {
@@ -48,14 +51,8 @@ class Rows {
 [[nodiscard]] std::set<std::string> collect_names(
     const sdk::Input& input, std::initializer_list<std::pair<const char*, const char*>> places);
 
-// A text in three languages, and a column of a table that the report draws.
-[[nodiscard]] Json texts(const std::string& fi, const std::string& sv, const std::string& en);
-[[nodiscard]] Json column(const char* id, const char* fi, const char* sv, const char* en);
-
 // Yes or no in a table.
 [[nodiscard]] const char* tick(bool is_there);
-
-[[nodiscard]] Json or_null(const std::optional<double>& value);
 
 // Says which cells a partly filled table lacks: details.lacking {column: rows}, and a note under the table.
 void tell_lacking(Finding& finding, const Rows& rows, std::initializer_list<const char*> columns);

@@ -39,8 +39,8 @@ ScaledGoal read_goal(const Rows& rows, std::int64_t row) {
 }
 
 Json judge_word(const std::optional<bool>& is_attained) {
-  if (!is_attained) return texts("ei voida todeta", "kan inte avgöras", "cannot be told");
-  return *is_attained ? texts("kyllä", "ja", "yes") : texts("ei", "nej", "no");
+  if (!is_attained) return write_texts("ei voida todeta", "kan inte avgöras", "cannot be told");
+  return *is_attained ? write_texts("kyllä", "ja", "yes") : write_texts("ei", "nej", "no");
 }
 
 struct MirrorList {
@@ -123,7 +123,7 @@ void measure_goal_attainment(const sdk::Input& input, const sdk::Asked& asked, F
   }
   const GoalAttainment attainment = compute_goal_attainment(goals, rho);
   finding.missing = attainment.missing;
-  const Json limits = texts(
+  const Json limits = write_texts(
       "T pitää asteikon portaita yhtä suurina, vaikka ne ovat vain järjestyksessä, ja riippuu siitä, kuinka "
       "vaativiksi tavoitteet asetettiin.",
       "T behandlar skalans steg som lika stora fast de bara är ordnade, och beror på hur krävande målen "
@@ -146,9 +146,9 @@ void measure_goal_attainment(const sdk::Input& input, const sdk::Asked& asked, F
       {"limits", limits},
       {"table",
        {{"columns",
-         {column("goal", "Tavoite", "Mål", "Goal"), column("weight", "Paino", "Vikt", "Weight"),
-          column("result", "Tulos (−2…+2)", "Resultat (−2…+2)", "Result (−2…+2)"),
-          column("attained", "Saavutettu", "Uppnått", "Attained")}},
+         {write_column("goal", "Tavoite", "Mål", "Goal"), write_column("weight", "Paino", "Vikt", "Weight"),
+          write_column("result", "Tulos (−2…+2)", "Resultat (−2…+2)", "Result (−2…+2)"),
+          write_column("attained", "Saavutettu", "Uppnått", "Attained")}},
         {"rows", table},
         {"note", limits}}}};
   finish(finding, attainment.t, attainment.counted,
@@ -168,10 +168,11 @@ void measure_mirror(const sdk::Input& input, const sdk::Asked&, Finding& finding
       {"rows", list.rows},
       {"table",
        {{"columns",
-         {column("title", "Tavoite tai kriteeri", "Mål eller kriterium", "Goal or criterion"),
-          column("baseline", "Lähtötilanne", "Utgångsläge", "Baseline"),
-          column("target", "Tavoite", "Mål", "Target"), column("result", "Tulos", "Resultat", "Result"),
-          column("attained", "Saavutettu", "Uppnått", "Attained")}},
+         {write_column("title", "Tavoite tai kriteeri", "Mål eller kriterium", "Goal or criterion"),
+          write_column("baseline", "Lähtötilanne", "Utgångsläge", "Baseline"),
+          write_column("target", "Tavoite", "Mål", "Target"),
+          write_column("result", "Tulos", "Resultat", "Result"),
+          write_column("attained", "Saavutettu", "Uppnått", "Attained")}},
         {"rows", list.table}}}};
   std::optional<double> share;
   if (list.judged > 0) share = static_cast<double>(list.attained) / list.judged;

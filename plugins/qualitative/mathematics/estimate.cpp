@@ -4,15 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include <tukiranka/statistics.hpp>
+
 namespace tukiranka::qualitative {
 namespace {
-
-double quantile(const std::vector<double>& sorted, double probability) {
-  const double place = probability * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
 
 double standard_deviation(const std::vector<double>& values) {
   double mean = 0, squares = 0;
@@ -38,37 +33,10 @@ std::vector<std::uint16_t> count_draws(const std::vector<std::uint32_t>& drawn, 
 
 }  // namespace
 
-// Acklam's rational approximation and one step of Halley's method: full double precision.
-double normal_quantile(double probability) {
-  static constexpr double a[] = {-39.69683028665376, 220.9460984245205,  -275.9285104469687,
-                                 138.357751867269,   -30.66479806614716, 2.506628277459239};
-  static constexpr double b[] = {-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972,
-                                 -13.28068155288572};
-  static constexpr double c[] = {-0.007784894002430293, -0.3223964580411365, -2.400758277161838,
-                                 -2.549732539343734,    4.374664141464968,   2.938163982698783};
-  static constexpr double d[] = {0.007784695709041462, 0.3224671290700398, 2.445134137142996,
-                                 3.754408661907416};
-  const double tail = std::min(probability, 1 - probability);
-  double x = 0;
-  if (tail < 0.02425) {
-    const double q = std::sqrt(-2 * std::log(tail));
-    x = (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5]) /
-        ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1);
-  } else {
-    const double q = tail - 0.5, r = q * q;
-    x = (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q /
-        (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1);
-  }
-  const double error = 0.5 * std::erfc(-x / std::sqrt(2.0)) - tail;
-  const double step = error * std::sqrt(2 * std::acos(-1.0)) * std::exp(x * x / 2);
-  x -= step / (1 + x * step / 2);
-  return probability < 0.5 ? x : -x;
-}
-
 Estimate estimate_share(double k, double n, double level) {
   Estimate out;
   if (!(n > 0)) return out;
-  const double z = normal_quantile(0.5 + level / 2), z2 = z * z;
+  const double z = sdk::normal_quantile(0.5 + level / 2), z2 = z * z;
   const double middle = (k + z2 / 2) / (n + z2);
   const double half = z * std::sqrt(k * (n - k) / n + z2 / 4) / (n + z2);
   out.value = k / n;
@@ -107,8 +75,8 @@ void Resampling::visit(std::size_t speakers,
 
 void add_percentiles(const std::vector<double>& replicates, double level, Estimate& estimate) {
   estimate.standard_error = standard_deviation(replicates);
-  estimate.low = quantile(replicates, 0.5 - level / 2);
-  estimate.high = quantile(replicates, 0.5 + level / 2);
+  estimate.low = sdk::quantile_sorted(replicates, 0.5 - level / 2);
+  estimate.high = sdk::quantile_sorted(replicates, 0.5 + level / 2);
   estimate.way = IntervalWay::bootstrap;
 }
 

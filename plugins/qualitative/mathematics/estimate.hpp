@@ -29,8 +29,6 @@ struct Estimate {
   IntervalWay way = IntervalWay::none;
 };
 
-[[nodiscard]] double normal_quantile(double probability);
-
 // k of n at the confidence level. The standard error is the interval's half width over z.
 [[nodiscard]] Estimate estimate_share(double k, double n, double level);
 

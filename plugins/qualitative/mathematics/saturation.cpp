@@ -6,15 +6,14 @@
 #include <map>
 #include <numeric>
 
+#include <tukiranka/statistics.hpp>
+
 namespace tukiranka::qualitative {
 namespace {
 
 double quantile(std::vector<double> values, double probability) {
   std::sort(values.begin(), values.end());
-  const double place = probability * static_cast<double>(values.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const std::size_t above = std::min(below + 1, values.size() - 1);
-  return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
+  return sdk::quantile_sorted(values, probability);
 }
 
 double mean_of(const std::vector<double>& values) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // qualitative, the door: measures that look at several codes, or at none.
 #include <algorithm>
+#include <numeric>
 
 #include "plugins/qualitative/mathematics/auto_quality.hpp"
 #include "plugins/qualitative/mathematics/co_occurrence.hpp"
@@ -194,8 +195,8 @@ void fill_saturation(const Question& question, sdk::Finding& finding) {
   const Saturation result = measure_saturation(documents, wish, [&](std::size_t replicate) {
     sdk::Random random(question.seed, "qualitative.saturation", replicate);
     std::vector<std::uint32_t> order(size);
-    for (std::uint32_t i = 0; i < size; ++i) order[i] = i;
-    for (std::uint32_t i = size; i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
+    std::iota(order.begin(), order.end(), 0U);
+    sdk::shuffle(order, random);
     return order;
   });
   finding.n = static_cast<double>(result.documents);

@@ -137,8 +137,7 @@ void evaluate(const sdk::Input& input, sdk::Output& output) {
     Question question = ask(material, asked, resampling);
     question.seed = input.seed;
     if (rates_a_table(input, asked)) {
-      sdk::Finding finding;
-      finding.indicator = asked.id;
+      sdk::Finding finding = sdk::start_finding(asked);
       fill_agreement_of_ratings(question, input, output, finding);
       output.add(finding);
       return;
@@ -146,10 +145,7 @@ void evaluate(const sdk::Input& input, sdk::Output& output) {
     const std::vector<const Mention*> mentions = find_mentions(question);
     for (const Slice& slice : list_slices(material, input, asked)) {
       question.selection = {&material.corpus, slice.segments, keep_mentions(mentions, slice.segments)};
-      sdk::Finding finding;
-      finding.indicator = asked.id;
-      finding.wave = slice.wave;
-      finding.group = slice.group;
+      sdk::Finding finding = sdk::start_finding(asked, slice.wave, slice.group);
       measure(question, input, finding);
       output.add(finding);
     }

@@ -65,10 +65,6 @@ Json write_hit(const Question& question, const Mention& mention) {
   return hit;
 }
 
-Json write_column(const char* id, const char* fi, const char* sv, const char* en) {
-  return {{"id", id}, {"title", {{"fi", fi}, {"sv", sv}, {"en", en}}}};
-}
-
 namespace {
 
 Json write_counts(const UnitCounts& counts) {

@@ -11,6 +11,9 @@
 
 namespace tukiranka::qualitative {
 
+using sdk::or_null;
+using sdk::write_column;
+
 // What one finding is about, and what all measures say of it.
 struct Question {
   const Material* material = nullptr;
@@ -45,11 +48,6 @@ void fill_agreement_of_ratings(const Question& question, const sdk::Input& input
 // What the finding is made of, for every measure alike.
 void set_estimate(const Estimate& estimate, double level, sdk::Finding& finding);
 [[nodiscard]] sdk::Json write_hit(const Question& question, const Mention& mention);
-[[nodiscard]] sdk::Json write_column(const char* id, const char* fi, const char* sv, const char* en);
-template <class Number>
-[[nodiscard]] sdk::Json or_null(const std::optional<Number>& value) {
-  return value ? sdk::Json(*value) : sdk::Json(nullptr);
-}
 
 void evaluate(const sdk::Input& input, sdk::Output& output);
 

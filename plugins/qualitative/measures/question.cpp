@@ -11,28 +11,10 @@ namespace {
 
 using sdk::Json;
 
-std::size_t count_edits(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, changed}));
-    }
-  }
-  return row.back();
-}
-
 [[noreturn]] void refuse_code(const Material& material, const std::string& code) {
-  std::string nearest;
-  std::size_t best = code.size() / 2 + 1;
-  for (const Code& known : material.codebook.codes) {
-    const std::size_t edits = count_edits(code, known.id);
-    if (edits >= best) continue;
-    best = edits;
-    nearest = known.id;
-  }
+  std::vector<std::string> known;
+  for (const Code& one : material.codebook.codes) known.push_back(one.id);
+  const std::string nearest = sdk::find_nearest(code, known, code.size() / 2);
   throw sdk::Problem("qualitative.unknown-code",
                      "there is no code \"" + code + "\" in the codebook or the codings" +
                          (nearest.empty() ? "" : "; did you mean \"" + nearest + "\"?"));

@@ -9,11 +9,13 @@
 
 #include <optional>
 
+#include <tukiranka/statistics.hpp>
+
 namespace tukiranka::survey {
 
-[[nodiscard]] double normal_cdf(double z);
+using sdk::normal_cdf;
+using sdk::normal_quantile;
 [[nodiscard]] double normal_two_sided(double z);
-[[nodiscard]] double normal_quantile(double p);
 
 [[nodiscard]] double t_cdf(double t, double df);
 [[nodiscard]] double t_two_sided(double t, double df);

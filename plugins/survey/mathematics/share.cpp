@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "plugins/survey/mathematics/distributions.hpp"
+#include <tukiranka/statistics.hpp>
 
 namespace tukiranka::survey {
 namespace {
 
 void add_wilson(Share& share, double n, double level) {
-  const double z = normal_quantile(0.5 + level / 2), p = *share.value, zz = z * z / n;
-  const double centre = (p + zz / 2) / (1 + zz);
-  const double half = z / (1 + zz) * std::sqrt(p * (1 - p) / n + zz / (4 * n));
-  share.low = p <= 0 ? 0 : std::max(0.0, centre - half);
-  share.high = p >= 1 ? 1 : std::min(1.0, centre + half);
+  const sdk::Interval interval = sdk::wilson_interval_of(*share.value, n, level);
+  share.low = interval.low;
+  share.high = interval.high;
 }
 
 }  // namespace

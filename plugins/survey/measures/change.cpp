@@ -198,7 +198,7 @@ void describe_change(const Change& change, const std::vector<double>& before,
 void measure_change(const Question& question, sdk::Output& output) {
   const std::vector<std::string> waves = find_waves(question);
   if (waves.empty()) {
-    sdk::Finding finding{question.asked.id, {}, {}, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
+    sdk::Finding finding = sdk::start_finding(question.asked);
     leave_undefined(finding, "survey.one-wave");
     output.add(finding);
     return;
@@ -206,8 +206,7 @@ void measure_change(const Question& question, sdk::Output& output) {
   const Between between{waves.front(), waves.back(), reliability_of(question, waves.front())};
   const Repeated whole = pair_waves(question, waves);
   const auto emit = [&](const Repeated& pairs, const std::optional<std::string>& group) {
-    sdk::Finding finding{
-        question.asked.id, between.after, group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
+    sdk::Finding finding = sdk::start_finding(question.asked, between.after, group);
     measure_pairs(question, between, pairs, finding);
     add_finding(question, output, finding);
   };

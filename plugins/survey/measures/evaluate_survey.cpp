@@ -66,7 +66,7 @@ std::string join(const std::vector<std::string>& words) {
 void report_absent(const Question& question, const std::vector<sdk::Slice>& slices, sdk::Output& output) {
   for (const sdk::Slice& slice : slices) {
     if (slice.group) continue;
-    Finding finding{question.asked.id, slice.wave, slice.group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
+    Finding finding = sdk::start_finding(question.asked, slice);
     leave_undefined(finding, "survey.items-absent", {{"absent", join(question.items.absent)}});
     output.add(finding);
   }
@@ -120,25 +120,13 @@ void measure_slices(const Question& question, sdk::Output& output) {
     return found->second(question, output);
   const MeasureSlice measure = slice_measures.at(question.asked.measure);
   for (const sdk::Slice& slice : slices) {
-    Finding finding{question.asked.id, slice.wave, slice.group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
+    Finding finding = sdk::start_finding(question.asked, slice);
     measure(question, slice, finding);
     add_finding(question, output, finding);
   }
 }
 
 }  // namespace
-
-Json or_null(const std::optional<double>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-void leave_undefined(Finding& finding, const std::string& message, const Json& values) {
-  finding.estimate = std::nullopt;
-  finding.standard_error = std::nullopt;
-  finding.interval = std::nullopt;
-  finding.message = message;
-  finding.details.update(values);
-}
 
 void add_finding(const Question& question, sdk::Output& output, Finding& finding) {
   const auto is_finite = [](const std::optional<double>& value) { return !value || std::isfinite(*value); };

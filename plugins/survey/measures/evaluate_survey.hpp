@@ -8,6 +8,9 @@
 
 namespace tukiranka::survey {
 
+using sdk::leave_undefined;
+using sdk::or_null;
+
 void evaluate_survey(const sdk::Input& input, sdk::Output& output);
 
 // One file per measure. Each fills what it has to say of one slice; `finding` holds indicator, wave and
@@ -34,10 +37,6 @@ void measure_response_quality(const Question& question, const sdk::Slice& slice,
 void measure_change(const Question& question, sdk::Output& output);
 void measure_retrospective(const Question& question, sdk::Output& output);
 
-// Takes the estimate away and says why.
-void leave_undefined(sdk::Finding& finding, const std::string& message,
-                     const sdk::Json& values = sdk::Json::object());
-
 // Answers of 1e200 and more overflow when they are squared: then the finding is undefined, and says so. So it
 // does when weights are left out.
 void add_finding(const Question& question, sdk::Output& output, sdk::Finding& finding);
@@ -53,7 +52,5 @@ void leave_too_few(sdk::Finding& finding, const Answers& answers, int needed);
 
 // A Problem when there are waves and this is none of them.
 void require_wave(const Question& question, const std::string& wave);
-
-[[nodiscard]] sdk::Json or_null(const std::optional<double>& value);
 
 }  // namespace tukiranka::survey

@@ -60,21 +60,6 @@ std::vector<std::string> choose_ids(const sdk::Asked& asked, const std::vector<I
   return ids;
 }
 
-// Levenshtein's distance over bytes.
-std::size_t count_edits(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0]++;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
-      corner = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back();
-}
-
 std::string without_digits(std::string id) {
   std::erase_if(id, [](char c) { return c >= '0' && c <= '9'; });
   return id;
@@ -83,16 +68,11 @@ std::string without_digits(std::string id) {
 }  // namespace
 
 std::string suggest_item(const sdk::Input& input, const std::string& id) {
-  std::string nearest;
-  std::size_t fewest = id.size() < 6 ? 2 : 3;  // fewer edits than this look like a slip
-  for (const ItemRow& row : list_items(input)) {
-    if (without_digits(row.item.id) == without_digits(id)) continue;  // q3 is no slip of q2
-    if (const std::size_t edits = count_edits(id, row.item.id); edits < fewest) {
-      fewest = edits;
-      nearest = row.item.id;
-    }
-  }
-  return nearest;
+  std::vector<std::string> known;
+  for (const ItemRow& row : list_items(input))
+    if (without_digits(row.item.id) != without_digits(id))  // q3 is no slip of q2
+      known.push_back(row.item.id);
+  return sdk::find_nearest(id, known, id.size() < 6 ? 1 : 2);  // more edits look like no slip
 }
 
 ChosenItems choose_items(const sdk::Input& input, const sdk::Asked& asked) {

@@ -138,9 +138,7 @@ void take_omega(const Question& question, const std::string& coefficient, sdk::F
   if (coefficient != "omega") return;  // no error is known for the others
   finding.standard_error = number_of(omega.at("ase"));
   if (!finding.standard_error) return;
-  const double half = sdk::normal_quantile(0.5 + question.level / 2) * *finding.standard_error;
-  finding.interval = sdk::Interval{*finding.estimate - half, *finding.estimate + half, question.level,
-                                   TKR_INTERVAL_CONFIDENCE};
+  finding.interval = sdk::normal_interval(*finding.estimate, *finding.standard_error, question.level);
 }
 
 // The covariances of the items that vary among the persons who count. An item that varies only among others

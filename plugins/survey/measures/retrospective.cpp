@@ -50,14 +50,14 @@ void measure_retrospective(const Question& question, sdk::Output& output) {
   }
   require_different(waves);
   if (list_known_waves(question.input).empty()) {
-    sdk::Finding finding{question.asked.id, {}, {}, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
+    sdk::Finding finding = sdk::start_finding(question.asked);
     leave_undefined(finding, "survey.one-wave");
     output.add(finding);
     return;
   }
   const Repeated whole = pair_waves(question, waves);
   const auto emit = [&](const Repeated& triples, const std::optional<std::string>& group) {
-    sdk::Finding finding{question.asked.id, waves[1], group, {}, {}, {}, 0, {}, 0, {}, Json::object(), {}};
+    sdk::Finding finding = sdk::start_finding(question.asked, waves[1], group);
     measure_triples(question, triples, finding);
     add_finding(question, output, finding);
   };

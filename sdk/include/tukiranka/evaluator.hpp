@@ -20,6 +20,8 @@
 #include <tukiranka/parallel.hpp>
 #include <tukiranka/slices.hpp>
 #include <tukiranka/statistics.hpp>
+#include <tukiranka/suggestion.hpp>
+#include <tukiranka/write_finding.hpp>
 
 namespace tukiranka::sdk {
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <tukiranka/input.hpp>
+#include <tukiranka/interval.hpp>
 
 namespace tukiranka::sdk {
 
@@ -18,11 +19,6 @@ struct Evidence {
   std::int64_t row = 0;
   std::int64_t start = -1, end = -1;  // code points in the row's text; −1: not a place in a text
   double weight = 1;                  // −1 … 1; the sign says for or against
-};
-
-struct Interval {
-  double low = 0, high = 0, level = 0.95;
-  std::int32_t kind = TKR_INTERVAL_CONFIDENCE;
 };
 
 // Where the estimate may lie whatever those would say who stayed silent.

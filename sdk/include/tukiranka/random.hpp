@@ -7,7 +7,10 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace tukiranka::sdk {
 
@@ -79,5 +82,20 @@ class Random {
   PhiloxBlock block_{};
   unsigned used_ = 4;
 };
+
+// Fisher–Yates, in place.
+template <class Value>
+void shuffle(std::vector<Value>& values, Random& random) {
+  for (std::size_t i = values.size(); i > 1; --i)
+    std::swap(values[i - 1], values[random.below(static_cast<std::uint32_t>(i))]);
+}
+
+// 0 … n−1 in random order.
+[[nodiscard]] inline std::vector<int> draw_permutation(int n, Random& random) {
+  std::vector<int> permutation(static_cast<std::size_t>(n));
+  std::iota(permutation.begin(), permutation.end(), 0);
+  shuffle(permutation, random);
+  return permutation;
+}
 
 }  // namespace tukiranka::sdk

@@ -1,52 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
-// What evaluators share: normal distribution, quantiles, Wilson's interval, bootstrap intervals.
+// What evaluators share: quantiles, intervals (normal, t, Wilson), the bootstrap. Tested against scipy and
+// numpy (tests/reference/sdk).
 #pragma once
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
-#include <tukiranka/output.hpp>
+#include <tukiranka/distributions.hpp>
+#include <tukiranka/interval.hpp>
 #include <tukiranka/random.hpp>
 
 namespace tukiranka::sdk {
 
-inline double normal_cdf(double z) {
-  return 0.5 * std::erfc(-z / 1.4142135623730950488);
-}
+// How a quantile lies between two values: the nine types of Hyndman & Fan 1996, numbered as R numbers them.
+// `linear` (7) is R's default; `weibull` (6) that of SPSS and Minitab; `median_unbiased` (8) their advice.
+enum class QuantileType {
+  inverse = 1,
+  inverse_averaged = 2,
+  nearest_even = 3,
+  inverse_linear = 4,
+  hazen = 5,
+  weibull = 6,
+  linear = 7,
+  median_unbiased = 8,
+  normal_unbiased = 9
+};
 
-// Inverse of normal_cdf on (0, 1): Acklam's start, then two Halley steps; error under 1e-15.
-inline double normal_quantile(double p) {
-  if (!(p > 0 && p < 1)) return p == 0 ? -INFINITY : p == 1 ? INFINITY : NAN;
-  const double tail = std::min(p, 1 - p);
-  const double t = std::sqrt(-2 * std::log(tail));
-  double z = -(t - (2.515517 + t * (0.802853 + t * 0.010328)) /
-                       (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))));
-  for (int step = 0; step < 3; ++step) {  // on the lower tail, where the cdf loses no digits
-    const double error = normal_cdf(z) - tail;
-    const double u = error * 2.5066282746310005024 * std::exp(z * z / 2);
-    z -= u / (1 + z * u / 2);
-  }
-  return p < 0.5 ? z : -z;
-}
-
-// Quantile type 7 (R's default) of sorted values. Undefined (NaN) when empty, or when p is no probability.
-inline double quantile_sorted(const std::vector<double>& sorted, double p) {
+// Quantile of sorted values. Undefined (NaN) when empty, or when p is no probability.
+inline double quantile_sorted(const std::vector<double>& sorted, double p,
+                              QuantileType type = QuantileType::linear) {
   if (sorted.empty() || !(p >= 0 && p <= 1)) return NAN;
-  const double place = p * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(std::floor(place));
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
+  const auto n = static_cast<double>(sorted.size());
+  if (type == QuantileType::linear) {
+    const double place = p * (n - 1);
+    const auto below = static_cast<std::size_t>(std::floor(place));
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
+  }
+  const auto at = [&](double rank) {  // from 1; the ends stand for what lies beyond them
+    return sorted[static_cast<std::size_t>(std::clamp(rank, 1.0, n)) - 1];
+  };
+  static constexpr double ends[][2] = {{0, 1}, {0.5, 0.5},         {0, 0},
+                                       {1, 1}, {1 / 3.0, 1 / 3.0}, {0.375, 0.375}};
+  const int number = static_cast<int>(type);
+  double place = n * p - (type == QuantileType::nearest_even ? 0.5 : 0);
+  if (number > 3) place = ends[number - 4][0] + p * (n + 1 - ends[number - 4][0] - ends[number - 4][1]);
+  const double rank = std::floor(place + 4e-16 * n);  // a place that is whole but for rounding is whole
+  double share = std::max(0.0, place - rank);
+  if (share < 4e-16 * n) share = 0;
+  if (type == QuantileType::inverse) share = share > 0 ? 1 : 0;
+  if (type == QuantileType::inverse_averaged) share = share > 0 ? 1 : 0.5;
+  if (type == QuantileType::nearest_even) share = share > 0 || std::fmod(rank, 2) != 0 ? 1 : 0;
+  return (1 - share) * at(rank) + share * at(rank + 1);
 }
 
-// Wilson 1927 score interval of a share. Needs n > 0.
+// Estimate ± the normal quantile, or that of t with df, times its standard error.
+inline Interval normal_interval(double estimate, double standard_error, double level = 0.95) {
+  const double half = normal_quantile(0.5 + level / 2) * standard_error;
+  return {estimate - half, estimate + half, level, TKR_INTERVAL_CONFIDENCE};
+}
+inline Interval t_interval(double estimate, double standard_error, double df, double level = 0.95) {
+  const double half = t_quantile(0.5 + level / 2, df) * standard_error;
+  return {estimate - half, estimate + half, level, TKR_INTERVAL_CONFIDENCE};
+}
+
+// Wilson 1927 score interval of a share of n, which need not be whole. Needs n > 0.
+inline Interval wilson_interval_of(double share, double n, double level = 0.95) {
+  const double z = normal_quantile(0.5 + level / 2), zz = z * z / n;
+  const double centre = (share + zz / 2) / (1 + zz);
+  const double half = z / (1 + zz) * std::sqrt(share * (1 - share) / n + zz / (4 * n));
+  return {share <= 0 ? 0.0 : std::max(0.0, centre - half), share >= 1 ? 1.0 : std::min(1.0, centre + half),
+          level, TKR_INTERVAL_CONFIDENCE};
+}
 inline Interval wilson_interval(double successes, double n, double level = 0.95) {
-  const double z = normal_quantile(0.5 + level / 2), p = successes / n, zz = z * z / n;
-  const double centre = (p + zz / 2) / (1 + zz);
-  const double half = z / (1 + zz) * std::sqrt(p * (1 - p) / n + zz / (4 * n));
-  return {successes <= 0 ? 0.0 : centre - half, successes >= n ? 1.0 : centre + half, level,
-          TKR_INTERVAL_CONFIDENCE};
+  return wilson_interval_of(successes / n, n, level);
 }
 
 // Row numbers of one bootstrap replicate of n rows.

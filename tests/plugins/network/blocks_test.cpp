@@ -27,14 +27,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-class Source : public RandomSource {
- public:
-  explicit Source(std::uint64_t replicate) : random_(1, "test", replicate) {}
-  std::uint32_t below(std::uint32_t n) override { return random_.below(n); }
-
- private:
-  sdk::Random random_;
-};
+sdk::Random make_random(std::uint64_t replicate) {
+  return {1, "test", replicate};
+}
 
 Json read_data(const char* name) {
   std::ifstream file(std::string(TUKIRANKA_SOURCE "/tests/plugins/network/data/") + name);
@@ -77,7 +72,7 @@ TEST(NetworkBlocks, TheBestCoreIsFoundExactlyAndBySearch) {
   int compared = 0;
   for (const auto& [name, json] : graphs.items()) {
     const Graph graph = read_graph(json);
-    Source random(0);
+    sdk::Random random = make_random(0);
     const DiscreteCore core = find_core(graph, random), searched = search_core(graph, random);
     ASSERT_EQ(core.r.has_value(), searched.r.has_value()) << name;
     if (!core.r) continue;
@@ -169,7 +164,7 @@ TEST(NetworkNulls, TheSwapChainReachesEveryNetworkOfTheSameDegreesAlike) {
     const Graph graph = graph_of(json);
     constexpr int draws = 2000;
     for (std::uint64_t i = 0; i < draws; ++i) {
-      Source random(i);
+      sdk::Random random = make_random(i);
       ++seen[list_arcs(draw_network(graph, NullKind::degrees, random), json["directed"])];
     }
     ASSERT_EQ(seen.size(), json["all"].size()) << name;
@@ -183,7 +178,7 @@ TEST(NetworkNulls, EachKeepsWhatItNames) {
   for (const Graph& graph : list_graphs()) {
     const Reciprocity observed = compute_reciprocity(graph);
     for (const NullKind kind : {NullKind::edges, NullKind::dyads, NullKind::degrees}) {
-      Source random(7), again(7);
+      sdk::Random random = make_random(7), again = make_random(7);
       const std::vector<Tie> ties = draw_network(graph, kind, random);
       const Graph drawn = build_graph(graph.n, ties, graph.is_directed, Parallel::sum);
       EXPECT_EQ(drawn.m, graph.m);
@@ -210,7 +205,7 @@ TEST(NetworkNulls, EdgesArePlacedAlike) {
   const Graph graph = build_graph(4, {{0, 1, 1}, {1, 2, 1}}, false, Parallel::sum);
   std::map<Arcs, int> seen;
   for (std::uint64_t i = 0; i < 6000; ++i) {
-    Source random(i);
+    sdk::Random random = make_random(i);
     ++seen[list_arcs(draw_network(graph, NullKind::edges, random), false)];
   }
   ASSERT_EQ(seen.size(), 15U);  // 6 over 2
@@ -235,7 +230,7 @@ TEST(NetworkNulls, ChanceCountsTiesAndNeverSaysZero) {
 TEST(NetworkNulls, QapIsPearsonsCorrelationAndItsNullIsCentred) {
   const Graph a = build_graph(4, {{0, 1, 1}, {1, 2, 1}, {2, 3, 1}}, true, Parallel::sum);
   const Graph b = build_graph(4, {{0, 1, 1}, {1, 2, 1}, {3, 2, 1}}, true, Parallel::sum);
-  const MakeRandom make = [](std::uint64_t replicate) { return std::make_unique<Source>(replicate); };
+  const MakeRandom make = make_random;
   const auto qap = correlate_networks(a, b, false, {4000, make});
   ASSERT_TRUE(qap);
   EXPECT_NEAR(qap->r, (2 - 9.0 / 12) / (3 - 9.0 / 12),

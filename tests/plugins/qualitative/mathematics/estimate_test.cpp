@@ -81,12 +81,5 @@ TEST(EstimateRatio, is_never_certain_because_everyone_agrees) {
   EXPECT_GT(*estimate.standard_error, 0.4);
 }
 
-TEST(NormalQuantile, gives_the_tables_values) {
-  EXPECT_NEAR(normal_quantile(0.975), 1.959963984540054, 1e-13);
-  EXPECT_NEAR(normal_quantile(0.995), 2.5758293035489004, 1e-13);
-  EXPECT_NEAR(normal_quantile(0.5), 0.0, 1e-15);
-  EXPECT_NEAR(normal_quantile(0.001), -3.090232306167813, 1e-12);
-}
-
 }  // namespace
 }  // namespace tukiranka::qualitative
