@@ -49,7 +49,7 @@ model::Model make_model() {
 evaluation::Findings make_findings(const model::Model& model) {
   evaluation::Findings findings;
   findings.study.id = "benchmark";
-  findings.study.waves.push_back({"all", "", ""});
+  findings.study.waves.push_back({"all", "", {}});
   double value = .3;
   for (const model::Criterion& criterion : model.criteria)
     for (const model::Indicator& indicator : criterion.evidence) {

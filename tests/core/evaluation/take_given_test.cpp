@@ -12,7 +12,7 @@ using Cells = std::vector<std::string>;
 
 project::Project with_rows(const std::vector<std::pair<std::string, Cells>>& columns) {
   project::Project project;
-  project.study.waves = {{"t1", "", ""}, {"t2", "", ""}};
+  project.study.waves = {{"t1", "", {}}, {"t2", "", {}}};
   project.tables.push_back(make_table("findings", columns));
   return project;
 }
@@ -147,7 +147,7 @@ TEST(TakeGiven, TheSameRowTwice) {
 
 TEST(RunPlan, ATableThatIsNotThereIsASilence) {
   project::Project project;
-  project.study.waves = {{"all", "", ""}};
+  project.study.waves = {{"all", "", {}}};
   const Findings findings =
       run_plan(make_plan({ask("a", "survey", "scale-mean")}, make_evaluators()), project, "en");
   EXPECT_TRUE(findings.findings.empty());

@@ -52,6 +52,21 @@ inline std::optional<Interval> hear_interval(const tkr_finding& record) {
   return Interval{record.low, record.high, record.level, record.interval_kind};
 }
 
+// What version 1.1 added; a record that ends before it says nothing of it.
+inline void hear_error(const tkr_finding& record, Finding& finding) {
+  if (record.struct_size < sizeof(tkr_finding)) return;
+  const auto df = finite_or_none(record.df, "the number of degrees of freedom");
+  if (df && *df < 0) throw BrokenRule("the number of degrees of freedom is negative");
+  if (df && *df > 0) finding.df = df;
+  const auto low = finite_or_none(record.bounds_low, "the low bound");
+  const auto high = finite_or_none(record.bounds_high, "the high bound");
+  if (low && high && *low > *high) throw BrokenRule("the low bound is above the high one");
+  if (low && high && (*low != 0 || *high != 0)) finding.bounds = Bounds{*low, *high};
+  if (record.credibility_at_most < 0 || record.credibility_at_most > TKR_CREDIBILITY_VERY_LOW)
+    throw BrokenRule("the credibility is unknown");
+  finding.credibility_at_most = record.credibility_at_most;
+}
+
 inline Evidence hear_evidence(const tkr_evidence& evidence, const Rules& rules) {
   const std::string role = evidence.role == nullptr ? "" : evidence.role;
   const tkr_table* table = nullptr;
@@ -88,6 +103,7 @@ inline Finding hear_finding(const tkr_finding& record, const Rules& rules) {
   finding.population = detail::finite_or_none(record.population, "the population");
   if (record.n_missing < 0) throw BrokenRule("the number of missing units is negative");
   finding.missing = record.n_missing;
+  detail::hear_error(record, finding);
   finding.message = detail::copy(record.message);
   if (!finding.message.empty() && !rules.messages.empty() && !rules.messages.contains(finding.message))
     throw BrokenRule("its message \"" + finding.message + "\" is not in the manifest");
