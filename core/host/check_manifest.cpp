@@ -86,6 +86,19 @@ Places read_places(const Json& json, const std::string& pointer) {
   return places;
 }
 
+// A grain that nobody knows would protect nothing.
+Json read_per(const Json& json, const std::string& pointer) {
+  if (!json.contains("per")) return Json::object();
+  const Json& per = need(json, pointer, "per", Json::value_t::object);
+  for (const auto& [place, grain] : per.items())
+    if (!grain.is_string() || !base::parse_name<Grain>(grain.get<std::string>())) {
+      std::string known;
+      for (const std::string& name : base::list_names<Grain>()) known += (known.empty() ? "" : ", ") + name;
+      throw Broken(pointer + "/per/" + place, "expected one of " + known);
+    }
+  return per;
+}
+
 Measure read_measure(const Json& json, const std::string& pointer) {
   Measure measure;
   measure.id = need_text(json, pointer, "id");
@@ -101,7 +114,7 @@ Measure read_measure(const Json& json, const std::string& pointer) {
   measure.tables_used = read_names(tables, "used");
   measure.exhibits = value_or(json, "exhibits", Json::array());
   measure.people = value_or(json, "people", "").get<std::string>();
-  measure.per = value_or(json, "per", Json::object());
+  measure.per = read_per(json, pointer);
   measure.compares = read_compares(json, pointer);
   measure.question = read_names(json, "question");
   measure.places = read_places(json, pointer);

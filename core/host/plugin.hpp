@@ -20,6 +20,20 @@ constexpr auto names_of(Compares) {
   return std::to_array<base::Named<Compares>>({{nothing, ""}, {waves, "waves"}, {groups, "groups"}});
 }
 
+// What a personal detail is of: people of a group, a node, a respondent; how answers are spread; so many of
+// n; of two waves what tells the level of those in both, and how many were in one alone.
+enum class Grain { group, node, respondent, answers, count, paired, unpaired };
+constexpr auto names_of(Grain) {
+  using enum Grain;
+  return std::to_array<base::Named<Grain>>({{group, "group"},
+                                            {node, "node"},
+                                            {respondent, "respondent"},
+                                            {answers, "answers"},
+                                            {count, "count"},
+                                            {paired, "paired"},
+                                            {unpaired, "unpaired"}});
+}
+
 // Where in a finding ("/details/items") stands what the core has to know of it; empty: nowhere.
 struct Places {
   std::string instrument, pairing, waves, hits;
@@ -32,7 +46,7 @@ struct Measure {
   std::vector<std::string> tables_needed, tables_used;
   base::Json exhibits;  // [{kind, from, per}], see sdk/README.md
   std::string people;   // where a finding says how many people stand behind it; empty: n does
-  base::Json per;       // details that are per group, node or respondent: {"/details/pointer": "node"}
+  base::Json per;       // personal details, and their grain: {"/details/pointer": "node"}
   Compares compares = Compares::nothing;  // groups: exempt from "one finding per group beside the whole"
   std::vector<std::string> question;      // keys of `with` that say what is asked
   Places places;

@@ -129,31 +129,33 @@ void reduce_cell(Json& details, const Pointer& table, bool is_inside) {
 
 }  // namespace
 
-std::vector<Pointer> list_parts(const host::Measure& measure, const char* grain, const Finding& finding) {
+std::vector<Pointer> list_parts(const host::Measure& measure, std::optional<host::Grain> grain,
+                                const Finding& finding) {
   std::vector<Pointer> places;
   if (!measure.per.is_object()) return places;
   for (const auto& [pointer, its] : measure.per.items())
-    if (pointer.rfind("/details/", 0) == 0 && (grain == nullptr || its == grain))
+    if (pointer.rfind("/details/", 0) == 0 && (!grain || its == base::name_of(*grain)))
       add_places(finding.details, Pointer(pointer.substr(8)), places);
   return places;
 }
 
 void drop_personal_details(const host::Measure& measure, Finding& finding) {
-  for (const Pointer& place : list_parts(measure, nullptr, finding)) erase_at(finding.details, place);
+  for (const Pointer& place : list_parts(measure, std::nullopt, finding)) erase_at(finding.details, place);
 }
 
 void drop_respondents(const host::Measure& measure, Finding& finding) {
-  for (const Pointer& place : list_parts(measure, "respondent", finding)) erase_at(finding.details, place);
+  for (const Pointer& place : list_parts(measure, host::Grain::respondent, finding))
+    erase_at(finding.details, place);
 }
 
 void drop_small_cells(const host::Measure& measure, int least, Finding& finding) {
-  for (const Pointer& place : list_parts(measure, "group", finding))
+  for (const Pointer& place : list_parts(measure, host::Grain::group, finding))
     drop_cells_in(finding.details[place], finding.n.value_or(0), least);
 }
 
 bool compares_few(const host::Measure& measure, int least, const Finding& finding) {
   if (measure.compares != host::Compares::groups) return false;
-  const std::vector<Pointer> parts = list_parts(measure, "group", finding);
+  const std::vector<Pointer> parts = list_parts(measure, host::Grain::group, finding);
   return std::any_of(parts.begin(), parts.end(), [&](const Pointer& place) {
     return is_small(people_of(finding.details.at(place)), least);
   });
@@ -162,7 +164,7 @@ bool compares_few(const host::Measure& measure, int least, const Finding& findin
 void drop_small_counts(const host::Measure& measure, int least, const std::vector<Finding*>& groups) {
   std::map<std::string, bool> small;  // place -> whether it lies inside a part
   for (const Finding* finding : groups) {
-    const std::vector<Pointer> parts = list_parts(measure, "group", *finding);
+    const std::vector<Pointer> parts = list_parts(measure, host::Grain::group, *finding);
     for (const Pointer& place : parts)
       visit_tables(finding->details.at(place), place, [&](const Pointer& at, const Json& table) {
         if (has_small_count(table, least)) small[at.to_string()] = at != place;
@@ -174,12 +176,13 @@ void drop_small_counts(const host::Measure& measure, int least, const std::vecto
   }
   for (Finding* finding : groups) {
     for (const auto& [place, is_inside] : small) reduce_cell(finding->details, Pointer(place), is_inside);
-    for (const Pointer& place : list_parts(measure, "answers", *finding)) erase_at(finding->details, place);
+    for (const Pointer& place : list_parts(measure, host::Grain::answers, *finding))
+      erase_at(finding->details, place);
   }
 }
 
 bool counts_few(const host::Measure& measure, int least, const Finding& finding) {
-  const std::vector<Pointer> places = list_parts(measure, "count", finding);
+  const std::vector<Pointer> places = list_parts(measure, host::Grain::count, finding);
   return std::any_of(places.begin(), places.end(), [&](const Pointer& place) {
     const double count = finding.details.at(place).get<double>();
     return is_small(count, least) || is_small(finding.n.value_or(0) - count, least);
@@ -189,7 +192,7 @@ bool counts_few(const host::Measure& measure, int least, const Finding& finding)
 std::vector<ComparedGroup> list_compared(const host::Measure& measure, const Finding& finding) {
   std::vector<ComparedGroup> groups;
   if (measure.compares != host::Compares::groups) return groups;
-  for (const Pointer& place : list_parts(measure, "group", finding)) {
+  for (const Pointer& place : list_parts(measure, host::Grain::group, finding)) {
     const Json& part = finding.details.at(place);
     if (people_of(part) > 0 && part.contains("group"))
       groups.push_back({part.at("group").get<std::string>(), people_of(part), Pointer()});

@@ -5,6 +5,7 @@
 // n said so, `paired` and `unpaired` are of two waves (protect_changes.hpp).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace tukiranka::evaluation {
 // The places in the finding's details that the manifest marks with this grain; with any when it is null. A
 // part * of a pointer stands for any key.
 [[nodiscard]] std::vector<base::Json::json_pointer> list_parts(const host::Measure& measure,
-                                                               const char* grain,
+                                                               std::optional<host::Grain> grain,
                                                                const base::Finding& finding);
 
 // Everything the manifest marks, of a finding that rests on too few.

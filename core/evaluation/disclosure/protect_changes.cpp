@@ -17,7 +17,7 @@ using Unpaired = std::map<std::string, double>;  // by the name of the wave
 
 Unpaired read_unpaired(const host::Measure& measure, const Finding& finding) {
   Unpaired counts;
-  for (const Json::json_pointer& place : list_parts(measure, "unpaired", finding))
+  for (const Json::json_pointer& place : list_parts(measure, host::Grain::unpaired, finding))
     for (const auto& [wave, count] : finding.details.at(place).items())
       if (count.is_number()) counts[wave] = count.get<double>();
   return counts;
@@ -124,7 +124,7 @@ class Pairs {
 // How much people differ: in their changes, or in either wave, whichever is more.
 double find_spread(const host::Measure& measure, const Finding& finding) {
   double spread = finding.standard_error.value_or(0) * std::sqrt(finding.n.value_or(0));
-  for (const Json::json_pointer& place : list_parts(measure, "paired", finding))
+  for (const Json::json_pointer& place : list_parts(measure, host::Grain::paired, finding))
     if (const Json& part = finding.details.at(place);
         part.is_object() && part.contains("sd") && part.at("sd").is_number())
       spread = std::max(spread, part.at("sd").get<double>());
@@ -167,9 +167,9 @@ bool round_finding(const host::Measure& measure, int least, Finding& finding) {
 }
 
 void withhold_levels(const host::Measure& measure, int least, Finding& finding) {
-  for (const Json::json_pointer& place : list_parts(measure, "paired", finding))
+  for (const Json::json_pointer& place : list_parts(measure, host::Grain::paired, finding))
     finding.details[place.parent_pointer()].erase(place.back());
-  for (const Json::json_pointer& place : list_parts(measure, "unpaired", finding)) {
+  for (const Json::json_pointer& place : list_parts(measure, host::Grain::unpaired, finding)) {
     Json kept = Json::object();
     for (const auto& [wave, count] : finding.details.at(place).items())
       if (count.is_number() && !is_few(count.get<double>(), least)) kept[wave] = count;

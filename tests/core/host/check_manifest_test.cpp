@@ -111,6 +111,11 @@ TEST(CheckManifest, WhatIsDeclaredWronglyIsNamed) {
   for (const Json& value : {Json("wave"), Json(""), Json(true)})
     EXPECT_EQ(patch_and_check(measure + "/compares", value),
               broken(measure + "/compares: expected \"waves\" or \"groups\""));
+  for (const Json& value : {Json("groups"), Json(""), Json(1)})
+    EXPECT_EQ(
+        patch_and_check(measure + "/per", {{"/details/x", value}}),
+        broken(measure +
+               "/per//details/x: expected one of group, node, respondent, answers, count, paired, unpaired"));
   EXPECT_EQ(patch_and_check(measure + "/places", {{"hit", "/details/hits"}}),
             broken(measure + "/places/hit: expected one of instrument, pairing, waves, hits"));
   for (const Json& value : {Json("hits"), Json("/hits"), Json(1)})
