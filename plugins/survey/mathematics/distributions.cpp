@@ -7,6 +7,7 @@
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/non_central_chi_squared.hpp>
+#include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 
@@ -23,6 +24,7 @@ using Quiet = math::policies::policy<math::policies::domain_error<math::policies
                                      math::policies::overflow_error<math::policies::ignore_error>,
                                      math::policies::evaluation_error<math::policies::ignore_error>,
                                      math::policies::promote_double<false>>;
+using Normal = math::normal_distribution<double, Quiet>;
 using StudentsT = math::students_t_distribution<double, Quiet>;
 using FisherF = math::fisher_f_distribution<double, Quiet>;
 using ChiSquare = math::chi_squared_distribution<double, Quiet>;
@@ -46,6 +48,10 @@ constexpr double endless = -std::numeric_limits<double>::infinity();
 
 double normal_two_sided(double z) {
   return std::isnan(z) ? nan : std::erfc(std::abs(z) / std::sqrt(2.0));
+}
+
+double normal_quantile(double p) {
+  return quantile_of(Normal(), p, endless);
 }
 
 double t_cdf(double t, double df) {

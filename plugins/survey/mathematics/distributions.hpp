@@ -14,8 +14,8 @@
 namespace tukiranka::survey {
 
 using sdk::normal_cdf;
-using sdk::normal_quantile;
 [[nodiscard]] double normal_two_sided(double z);
+[[nodiscard]] double normal_quantile(double p);
 
 [[nodiscard]] double t_cdf(double t, double df);
 [[nodiscard]] double t_two_sided(double t, double df);
