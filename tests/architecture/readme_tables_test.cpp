@@ -109,7 +109,8 @@ TEST(ReadmeTables, EveryFileTheyNameIsThere) {
 }
 
 TEST(ReadmeTables, WhatIsNotThereIsSeen) {
-  const Cells lines{"| step | file |", "|---|---|", "| 1 | `alpha`, `gone` |", "", "| word | what |", "| `x` | y |"};
+  const Cells lines{"| step | file |", "|---|---|",  "| 1 | `alpha`, `gone` |", "",
+                    "| word | what |", "| `x` | y |"};
   const std::vector<Named> named = list_named(lines);
   ASSERT_EQ(named.size(), 2U);
   EXPECT_EQ(named[1].line, 2U);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the system has no thread or no process left, every evaluator says the same bytes as where it has: a
-// preload (refuse_threads.c) refuses them. Subjects: sdk/parallel.hpp, the four plugins, core/base/run_workers.
+// preload (refuse_threads.c) refuses them. Subjects: sdk/parallel.hpp, the four plugins,
+// core/base/run_workers.
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/run_program.hpp"
@@ -88,8 +89,7 @@ fs::path write_case(const Case& one) {
 std::map<std::string, std::string> read_folder(const fs::path& folder) {
   std::map<std::string, std::string> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file())
-      files[fs::relative(entry.path(), folder).string()] = read_all(entry.path());
+    if (entry.is_regular_file()) files[fs::relative(entry.path(), folder).string()] = read_all(entry.path());
   return files;
 }
 
@@ -116,11 +116,15 @@ TEST(NoThreads, ABatchSaysTheSameBytes) {
   if (!fs::exists(preload())) GTEST_SKIP() << "a sanitizer takes no preload";
   const fs::path folder = fresh_folder("no-threads-batch");
   const auto ask = [&](const char* name) {
-    return std::vector<std::string>{"batch",   "configs/examples/vapaaehtoiset",
+    return std::vector<std::string>{"batch",
+                                    "configs/examples/vapaaehtoiset",
                                     "configs/examples/omat-kriteerit",
-                                    "--jobs",  "2",
-                                    "--threads", "4",
-                                    "-o",      (folder / name).string()};
+                                    "--jobs",
+                                    "2",
+                                    "--threads",
+                                    "4",
+                                    "-o",
+                                    (folder / name).string()};
   };
   const Ran usual = run_program(ask("usual"));
   const Refused threads = run_refused(ask("threads")), processes = run_refused(ask("processes"), true);

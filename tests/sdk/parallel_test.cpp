@@ -23,6 +23,16 @@ TEST(Parallel, EveryPieceOnceWithAnyNumberOfThreads) {
     }
 }
 
+TEST(Parallel, APartKnowsItsNumber) {
+  const std::size_t parts = count_parts(100, 4, 30);
+  ASSERT_EQ(parts, 3U);
+  std::vector<std::size_t> pieces(parts, 0);
+  run_parts(100, 4, 30,
+            [&](std::size_t part, std::size_t begin, std::size_t end) { pieces[part] += end - begin; });
+  EXPECT_EQ(pieces, (std::vector<std::size_t>{33, 33, 34}));
+  EXPECT_EQ(count_parts(0, 0, 0), 1U);
+}
+
 TEST(Parallel, ThreadsStartOnlyWhereTheyPay) {
   const auto count_threads = [](std::size_t least) {
     std::mutex lock;

@@ -9,11 +9,11 @@ static sdk::Finding find_median(const sdk::Asked& asked, const sdk::Slice& slice
   for (const std::int64_t row : slice.rows)
     if (!item.is_null(row)) answers.push_back(item.number(row));
   std::sort(answers.begin(), answers.end());
-  sdk::Finding finding{asked.id, slice.wave, slice.group, {}, {}, {}, 0, {}, 0, {}, sdk::Json::object(), {}};
+  sdk::Finding finding = sdk::start_finding(asked, slice);
   finding.n = static_cast<double>(answers.size());
   finding.missing = static_cast<std::int64_t>(slice.rows.size() - answers.size());
   if (answers.empty()) {
-    finding.message = "median.no-answers";  // undefined, because …
+    sdk::leave_undefined(finding, "median.no-answers");
     return finding;
   }
   finding.estimate = sdk::quantile_sorted(answers, 0.5);
