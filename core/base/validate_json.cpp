@@ -3,6 +3,8 @@
 #define VALIJSON_USE_EXCEPTIONS 1
 #include "core/base/validate_json.hpp"
 #include <exception>
+#include <stdexcept>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -18,13 +20,28 @@ namespace {
 
 constexpr std::size_t deepest_value = 64, longest_text = 4096;
 
-bool is_within_guards(const Json& value, std::size_t depth = 0) {
-  if (value.is_string()) return value.get_ref<const std::string&>().size() <= longest_text;
+// A text is held to a length only where a pattern may meet it; a key is a text too.
+bool is_within_guards(const Json& value, bool has_pattern, std::size_t depth = 0) {
+  const auto is_long = [&](const std::string& text) { return has_pattern && text.size() > longest_text; };
+  if (value.is_string()) return !is_long(value.get_ref<const std::string&>());
   if (!value.is_structured()) return true;
   if (depth >= deepest_value) return false;
+  if (value.is_object())
+    for (const auto& [key, part] : value.items())
+      if (is_long(key)) return false;
   for (const auto& part : value)
-    if (!is_within_guards(part, depth + 1)) return false;
+    if (!is_within_guards(part, has_pattern, depth + 1)) return false;
   return true;
+}
+
+bool has_pattern_in(const Json& schema) {
+  if (schema.is_object())
+    for (const auto& [key, part] : schema.items())
+      if (key == "pattern" || has_pattern_in(part)) return true;
+  if (schema.is_array())
+    for (const Json& part : schema)
+      if (has_pattern_in(part)) return true;
+  return false;
 }
 
 // valijson's own words, for a keyword that describe_mismatch has none for.
@@ -37,24 +54,48 @@ Diagnostic repeat_first(valijson::ValidationResults& results, const std::string&
 
 }  // namespace
 
-Diagnostics validate_json(const Json& document, const Json& schema, const std::string& name,
-                          const std::string& code) try {
-  if (!is_within_guards(document))
+struct Shape::Compiled {
+  valijson::Schema schema;
+};
+
+Shape::Shape(Json schema)
+    : schema_(std::move(schema)),
+      has_pattern_(has_pattern_in(schema_)),
+      compiled_(std::make_unique<Compiled>()) {
+  try {
+    const nlohmann::json plain(schema_);
+    valijson::SchemaParser(valijson::SchemaParser::kDraft7)
+        .populateSchema(valijson::adapters::NlohmannJsonAdapter(plain), compiled_->schema);
+  } catch (const std::exception& broken) {
+    broken_ = broken.what();
+  }
+}
+
+Shape::~Shape() = default;
+Shape::Shape(Shape&&) noexcept = default;
+Shape& Shape::operator=(Shape&&) noexcept = default;
+
+Diagnostics Shape::check(const Json& document, const std::string& name, const std::string& code) const try {
+  if (!broken_.empty()) throw std::runtime_error(broken_);
+  if (!is_within_guards(document, has_pattern_))
     return {make_error(code, name, "a text is longer than 4096 bytes, or lists stand in lists too deep",
                        "shorten it")};
-  const nlohmann::json plain_schema(schema), plain_document(document);
-  const valijson::adapters::NlohmannJsonAdapter schema_adapter(plain_schema), target(plain_document);
-  valijson::Schema compiled;
-  valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(schema_adapter, compiled);
+  const nlohmann::json plain(document);
+  const valijson::adapters::NlohmannJsonAdapter target(plain);
   valijson::ValidationResults results;
   valijson::Validator validator(valijson::Validator::kStrongTypes);
-  if (validator.validate(compiled, target, &results)) return {};
-  Diagnostics mismatches = describe_mismatch(document, schema, name, code);
+  if (validator.validate(compiled_->schema, target, &results)) return {};
+  Diagnostics mismatches = describe_mismatch(document, schema_, name, code);
   if (mismatches.empty()) mismatches.push_back(repeat_first(results, name, code));
   return mismatches;
 } catch (const std::exception& broken) {
   return {make_error(code, name, std::string("the schema itself is broken: ") + broken.what(),
                      "mend the schema")};
+}
+
+Diagnostics validate_json(const Json& document, const Json& schema, const std::string& name,
+                          const std::string& code) {
+  return Shape(schema).check(document, name, code);
 }
 
 }  // namespace tukiranka::base

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/diagnostic.hpp"
+#include "core/base/exhibit_kind.hpp"
 #include "core/base/finding.hpp"
 #include "core/base/names.hpp"
 #include "core/base/study.hpp"
@@ -33,10 +34,11 @@ struct Silence {
   std::string wave;  // empty: in every wave
 };
 
-// Something a report draws: quotes, distribution, network, table, diverging-bars. `data` is a JSON value in
-// the shape that core/report/README.md gives for the kind.
+// Something a report draws. `data` fits the schema of its kind (configs/schema/exhibits), or there is no
+// exhibit.
 struct Exhibit {
-  std::string kind, criterion, indicator, wave;
+  base::ExhibitKind kind{};
+  std::string criterion, indicator, wave;
   base::Json data;
 };
 

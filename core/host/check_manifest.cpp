@@ -8,6 +8,7 @@
 
 #include "core/base/json_reader.hpp"
 #include "core/host/share_parameters.hpp"
+#include "core/host/read_exhibits.hpp"
 
 namespace tukiranka::host {
 namespace {
@@ -112,12 +113,16 @@ Measure read_measure(const Json& json, const std::string& pointer) {
   const Json tables = value_or(json, "tables", Json::object());
   measure.tables_needed = read_names(tables, "needed");
   measure.tables_used = read_names(tables, "used");
-  measure.exhibits = value_or(json, "exhibits", Json::array());
+  auto exhibits = read_exhibits(json, pointer);
+  if (!exhibits) throw Broken(exhibits.error().where, exhibits.error().text);
+  measure.exhibits = std::move(*exhibits);
   measure.people = value_or(json, "people", "").get<std::string>();
   measure.per = read_per(json, pointer);
   measure.compares = read_compares(json, pointer);
   measure.question = read_names(json, "question");
   measure.places = read_places(json, pointer);
+  for (DeclaredExhibit& exhibit : measure.exhibits)
+    if (exhibit.from.empty()) exhibit.from = measure.places.hits;
   measure.is_random = flag(json, "random");
   measure.declared = json;
   return measure;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/diagnostic.hpp"
+#include "core/base/exhibit_kind.hpp"
 #include "core/base/json.hpp"
 #include "core/base/names.hpp"
 #include "core/base/texts.hpp"
@@ -39,14 +40,20 @@ struct Places {
   std::string instrument, pairing, waves, hits;
 };
 
+// What a report can draw of a finding, and where in the finding its data stand.
+struct DeclaredExhibit {
+  base::ExhibitKind kind{};
+  std::string from;  // "/details", or a JSON pointer below it
+};
+
 struct Measure {
   std::string id, unit;
   base::Texts title, summary;
   base::Json parameters;  // JSON Schema (draft-07) of `with`
   std::vector<std::string> tables_needed, tables_used;
-  base::Json exhibits;  // [{kind, from, per}], see sdk/README.md
-  std::string people;   // where a finding says how many people stand behind it; empty: n does
-  base::Json per;       // personal details, and their grain: {"/details/pointer": "node"}
+  std::vector<DeclaredExhibit> exhibits;
+  std::string people;  // where a finding says how many people stand behind it; empty: n does
+  base::Json per;      // personal details, and their grain: {"/details/pointer": "node"}
   Compares compares = Compares::nothing;  // groups: exempt from "one finding per group beside the whole"
   std::vector<std::string> question;      // keys of `with` that say what is asked
   Places places;

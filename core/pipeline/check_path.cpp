@@ -65,6 +65,16 @@ void describe_project(const project::Project& project, Outcome& outcome) {
   }
 }
 
+// What is asked, and the plugin files that are broken: errors where an evaluator is missing, else warnings.
+void add_plan(const Workplace& workplace, std::vector<evaluation::AskedMeasure> asked, Outcome& outcome) {
+  host::Evaluators evaluators = host::find_evaluators(workplace.plugin_folders);
+  evaluation::Plan plan = evaluation::make_plan(std::move(asked), evaluators);
+  if (plan.missing.empty())
+    for (base::Diagnostic& broken : evaluators.broken) broken.severity = base::Severity::warning;
+  base::append(outcome.diagnostics, std::move(evaluators.broken));
+  base::append(outcome.diagnostics, std::move(plan.diagnostics));
+}
+
 Outcome check_project(const Workplace& workplace, const std::string& file, const Json& document) {
   Outcome outcome;
   const bool is_measured =
@@ -77,14 +87,9 @@ Outcome check_project(const Workplace& workplace, const std::string& file, const
   auto project = project::load_project(*workplace.files, file,
                                        {workplace.share + "/schema", model.value ? &*model.value : nullptr});
   base::append(outcome.diagnostics, std::move(project.diagnostics));
-  const host::Evaluators evaluators = host::find_evaluators(workplace.plugin_folders);
-  if (model.value)
-    base::append(outcome.diagnostics,
-                 evaluation::make_plan(evaluation::list_asked(*model.value), evaluators).diagnostics);
+  if (model.value) add_plan(workplace, evaluation::list_asked(*model.value), outcome);
   if (!project.value) return outcome;
-  if (is_measured)
-    base::append(outcome.diagnostics,
-                 evaluation::make_plan(evaluation::list_asked(*project.value), evaluators).diagnostics);
+  if (is_measured) add_plan(workplace, evaluation::list_asked(*project.value), outcome);
   describe_project(*project.value, outcome);
   return outcome;
 }
@@ -95,9 +100,7 @@ Outcome check_model(const Workplace& workplace, const std::string& file) {
   outcome.diagnostics = std::move(model.diagnostics);
   outcome.json = {{"kind", "model"}};
   if (!model.value) return outcome;
-  const host::Evaluators evaluators = host::find_evaluators(workplace.plugin_folders);
-  base::append(outcome.diagnostics,
-               evaluation::make_plan(evaluation::list_asked(*model.value), evaluators).diagnostics);
+  add_plan(workplace, evaluation::list_asked(*model.value), outcome);
   outcome.text = model.value->id + " " + model.value->version + ": " +
                  std::to_string(model.value->criteria.size()) + " criteria\n";
   return outcome;

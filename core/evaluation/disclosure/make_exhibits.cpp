@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/disclosure/make_exhibits.hpp"
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
 
+#include "core/base/suggestion.hpp"
+#include "core/evaluation/disclosure/check_exhibit.hpp"
 #include "core/project/privacy/mask_names.hpp"
 
 namespace tukiranka::evaluation {
 namespace {
 
+using base::ExhibitKind;
 using base::Finding;
 using base::Json;
 using base::Table;
+
+const std::string whole_details = "/details";
 
 std::string string_at(const Table& table, const char* name, std::int64_t row) {
   const base::Column* column = table.find(name);
@@ -93,21 +99,16 @@ Json describe_items(const Json& items, const project::Project& project) {
 }
 
 // Some kinds draw several parts of the details beside each other; these, and no more, leave with them.
-const std::map<std::string, std::vector<const char*>>& drawn_parts() {
-  static const std::map<std::string, std::vector<const char*>> parts{
-      {"voices", {"perspectives", "perspectives_without_text"}},
-      {"agreement", {"units", "coders", "percent", "by_code"}},
-      {"co-occurrence", {"counts", "jaccard"}}};
-  return parts;
+std::vector<const char*> list_drawn_parts(ExhibitKind kind) {
+  if (kind == ExhibitKind::voices) return {"perspectives", "perspectives_without_text"};
+  if (kind == ExhibitKind::agreement) return {"units", "coders", "percent", "by_code"};
+  if (kind == ExhibitKind::co_occurrence) return {"counts", "jaccard"};
+  return {};
 }
 
-bool has_parts(const std::string& kind) {
-  return drawn_parts().count(kind) > 0;
-}
-
-Json pick_details(const std::string& kind, const Finding& finding, const Material& material) {
+Json pick_details(ExhibitKind kind, const Finding& finding, const Material& material) {
   Json picked = Json::object();
-  for (const char* key : drawn_parts().at(kind))
+  for (const char* key : list_drawn_parts(kind))
     if (finding.details.contains(key)) picked[key] = finding.details.at(key);
   if (picked.empty()) return nullptr;
   if (finding.estimate) picked["estimate"] = *finding.estimate;
@@ -116,54 +117,136 @@ Json pick_details(const std::string& kind, const Finding& finding, const Materia
                           {"level", finding.interval->level},
                           {"low", finding.interval->low},
                           {"high", finding.interval->high}};
-  if (kind != "voices") picked["titles"] = material.code_titles;
+  if (kind != ExhibitKind::voices) picked["titles"] = material.code_titles;
   return picked;
 }
 
-Json read_data(const Json& declared, const Finding& finding, const Material& material,
-               const std::string& hits) {
-  const std::string kind = declared.value("kind", ""),
-                    from = declared.value("from", kind == "quotes" ? hits : "");
-  const Table* segments = base::find_table(material.project.tables, "segments");
-  if (from == "/details") {  // what the kind draws of it; kinds without a list take the whole
-    if (has_parts(kind)) return pick_details(kind, finding, material);
-    Json whole = finding.details;
-    if (kind == "items" && whole.contains("items"))
-      whole["items"] = describe_items(whole.at("items"), material.project);
-    if ((kind == "items" || kind == "change") && finding.message && !whole.empty())
-      whole["note"] = base::write_texts(finding.message->texts);  // rounded, unweighted, keyed wrongly
-    return whole;
-  }
-  if (from.rfind("/details/", 0) != 0) return nullptr;
-  const Json::json_pointer place(from.substr(8));
-  if (kind == "quotes" && segments != nullptr)
-    return collect_quotes(finding, finding.details.value(place, Json::array()), material);
-  if (kind == "quotes" || !finding.details.contains(place)) return nullptr;
-  return kind == "distribution" ? describe_items(finding.details.at(place), material.project)
-                                : finding.details.at(place);
+// What the kind draws of all details; kinds without a list take the whole.
+Json read_whole(ExhibitKind kind, const Finding& finding, const Material& material) {
+  if (!list_drawn_parts(kind).empty()) return pick_details(kind, finding, material);
+  Json whole = finding.details;
+  if (kind == ExhibitKind::items && whole.contains("items"))
+    whole["items"] = describe_items(whole.at("items"), material.project);
+  if ((kind == ExhibitKind::items || kind == ExhibitKind::change) && finding.message && !whole.empty())
+    whole["note"] = base::write_texts(finding.message->texts);  // rounded, unweighted, keyed wrongly
+  return whole;
 }
 
-const host::Measure* find_measure(const Plan& plan, const Finding& finding) {
+// Null where nothing stands at the place.
+Json read_data(const host::DeclaredExhibit& declared, const Finding& finding, const Material& material) {
+  const ExhibitKind kind = declared.kind;
+  if (declared.from == whole_details) return read_whole(kind, finding, material);
+  if (declared.from.empty()) return collect_quotes(finding, Json::array(), material);
+  const Json::json_pointer place(declared.from.substr(whole_details.size()));
+  if (kind == ExhibitKind::quotes)
+    return base::find_table(material.project.tables, "segments") == nullptr
+               ? Json(nullptr)
+               : collect_quotes(finding, finding.details.value(place, Json::array()), material);
+  if (!finding.details.contains(place)) return nullptr;
+  return kind == ExhibitKind::distribution ? describe_items(finding.details.at(place), material.project)
+                                           : finding.details.at(place);
+}
+
+// Null says that there is nothing to draw, and a list may be empty; a place that is not there is a fault.
+// Quotes are made of the evidence, and may be none.
+bool is_absent(const host::DeclaredExhibit& declared, const Finding& finding) {
+  if (declared.kind == ExhibitKind::quotes) return false;
+  if (declared.from == whole_details) return !list_drawn_parts(declared.kind).empty();
+  return !finding.details.contains(Json::json_pointer(declared.from.substr(whole_details.size())));
+}
+
+struct Declarer {
+  const host::EvaluatorInfo* evaluator = nullptr;
+  const host::Measure* measure = nullptr;
+};
+
+Declarer find_declarer(const Plan& plan, const Finding& finding) {
   for (const PlannedCall& call : plan.calls)
     if (call.evaluator.id == finding.evaluator)
       for (const host::Measure& measure : call.evaluator.measures)
-        if (measure.id == finding.measure) return &measure;
-  return nullptr;
+        if (measure.id == finding.measure) return {&call.evaluator, &measure};
+  return {};
+}
+
+bool is_below(const std::string& pointer, const std::string& place) {
+  return pointer == place || pointer.rfind(place + "/", 0) == 0;
+}
+
+// What stands there may have been hidden for the sake of the people behind it.
+bool is_personal(const host::Measure& measure, const std::string& from) {
+  for (const auto& [place, of] : measure.per.items())
+    if (is_below(place, from) || is_below(from, place)) return true;
+  return false;
+}
+
+std::vector<std::string> list_keys(const Json& object) {
+  std::vector<std::string> keys;
+  if (object.is_object())
+    for (const auto& [key, value] : object.items()) keys.push_back(key);
+  return keys;
+}
+
+// The picture of a measure, and whose it is.
+std::string name_picture(const host::DeclaredExhibit& exhibit, const Declarer& declarer) {
+  const std::string& library = declarer.evaluator->library;
+  return std::string("the picture \"") + name_of(exhibit.kind) + "\" of the measure \"" +
+         declarer.measure->id + "\" (evaluator \"" + declarer.evaluator->id + "\", " +
+         library.substr(library.rfind('/') + 1) + ") is left out: ";
+}
+
+constexpr const char* tell_author = "report it to the plugin's author";
+
+base::Diagnostic describe_absent(const host::DeclaredExhibit& exhibit, const Declarer& declarer,
+                                 const Finding& finding) {
+  std::string nearest;
+  if (exhibit.from != whole_details) {
+    const Json::json_pointer place(exhibit.from.substr(whole_details.size()));
+    if (finding.details.contains(place.parent_pointer()))
+      nearest = base::find_nearest(place.back(), list_keys(finding.details.at(place.parent_pointer())));
+  }
+  return base::make_warning("TK-E016", finding.indicator,
+                            name_picture(exhibit, declarer) + "the finding has nothing at " + exhibit.from,
+                            nearest.empty() ? tell_author : "did you mean \"" + nearest + "\"?");
+}
+
+base::Diagnostic describe_misfit(const host::DeclaredExhibit& exhibit, const Declarer& declarer,
+                                 const Finding& finding, const base::Diagnostics& misfits) {
+  const base::Diagnostic& first = misfits.front();
+  std::string text = name_picture(exhibit, declarer) + exhibit.from + first.where + ": " + first.text;
+  if (misfits.size() > 1) text += ", and " + std::to_string(misfits.size() - 1) + " more";
+  return base::make_warning("TK-E015", finding.indicator, text,
+                            first.hint.empty() ? tell_author : first.hint);
+}
+
+// The same fault of every wave is told once.
+void tell(base::Diagnostic problem, base::Diagnostics& diagnostics) {
+  if (std::find(diagnostics.begin(), diagnostics.end(), problem) == diagnostics.end())
+    diagnostics.push_back(std::move(problem));
 }
 
 }  // namespace
 
 void make_exhibits(const Plan& plan, const project::Project& project, Findings& findings) {
   const Material material{project, list_code_titles(project)};
+  ExhibitShapes shapes;
   std::map<std::string, std::string> criterion_of;
   for (const AskedMeasure& asked : plan.asked) criterion_of[asked.id] = asked.criterion;
   for (const Finding& finding : findings.findings) {
-    const host::Measure* measure = finding.group ? nullptr : find_measure(plan, finding);
-    if (measure == nullptr || !measure->exhibits.is_array()) continue;
-    for (const Json& one : measure->exhibits) {
-      Json data = one.is_object() ? read_data(one, finding, material, measure->places.hits) : Json(nullptr);
-      if (data.is_null() || data.empty()) continue;
-      findings.exhibits.push_back({one.value("kind", ""), criterion_of[finding.indicator], finding.indicator,
+    const Declarer declarer = finding.group ? Declarer{} : find_declarer(plan, finding);
+    if (declarer.measure == nullptr) continue;
+    for (const host::DeclaredExhibit& one : declarer.measure->exhibits) {
+      Json data = read_data(one, finding, material);
+      const bool may_lack = !finding.is_defined() || is_personal(*declarer.measure, one.from);
+      if (data.is_null() || data.empty()) {
+        if (!may_lack && is_absent(one, finding))
+          tell(describe_absent(one, declarer, finding), findings.diagnostics);
+        continue;
+      }
+      if (const base::Diagnostics misfits = shapes.check(one.kind, data, may_lack); !misfits.empty()) {
+        tell(describe_misfit(one, declarer, finding, misfits), findings.diagnostics);
+        continue;
+      }
+      findings.exhibits.push_back({one.kind, criterion_of[finding.indicator], finding.indicator,
                                    finding.wave.value_or(""), std::move(data)});
     }
   }

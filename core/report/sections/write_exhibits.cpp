@@ -3,6 +3,7 @@
 // several criteria is drawn once; the others lead to it.
 #include <algorithm>
 
+#include "core/base/exhibit_kind.hpp"
 #include "core/base/hash.hpp"
 #include "core/report/ground/write_markup.hpp"
 #include "core/report/pictures/draw_exhibits.hpp"
@@ -13,16 +14,30 @@ namespace tukiranka::report {
 namespace {
 
 std::string draw_exhibit(const Page& page, const std::string& kind, const Json& data, std::string_view name) {
-  if (kind == "distribution") return draw_distribution(page, data);
-  if (kind == "quotes") return draw_quotes(page, data);
-  if (kind == "network") return draw_network(page, data, name);
-  if (kind == "table") return draw_table(page, data);
-  if (kind == "items") return draw_items(page, data);
-  if (kind == "change") return draw_change(page, data);
-  if (kind == "groups") return draw_groups(page, data);
-  if (kind == "voices") return draw_voices(page, data);
-  if (kind == "agreement") return draw_agreement(page, data);
-  if (kind == "co-occurrence") return draw_co_occurrence(page, data);
+  const auto known = base::parse_name<base::ExhibitKind>(kind);
+  if (!known) return {};
+  switch (*known) {  // without a default: a kind that nothing draws does not compile
+    case base::ExhibitKind::distribution:
+      return draw_distribution(page, data);
+    case base::ExhibitKind::quotes:
+      return draw_quotes(page, data);
+    case base::ExhibitKind::network:
+      return draw_network(page, data, name);
+    case base::ExhibitKind::voices:
+      return draw_voices(page, data);
+    case base::ExhibitKind::agreement:
+      return draw_agreement(page, data);
+    case base::ExhibitKind::co_occurrence:
+      return draw_co_occurrence(page, data);
+    case base::ExhibitKind::table:
+      return draw_table(page, data);
+    case base::ExhibitKind::items:
+      return draw_items(page, data);
+    case base::ExhibitKind::change:
+      return draw_change(page, data);
+    case base::ExhibitKind::groups:
+      return draw_groups(page, data);
+  }
   return {};
 }
 

@@ -3,6 +3,8 @@
 #include <set>
 #include <utility>
 
+#include "core/base/exhibit_kind.hpp"
+
 namespace tukiranka::report {
 namespace {
 
@@ -109,10 +111,10 @@ Lines list_behind(const Page& page, const std::string& criterion, const std::str
   for (const Json& exhibit : exhibits) {
     if (!is_of(exhibit, criterion, wave)) continue;
     Lines own;
-    const std::string kind = string_at(exhibit, "kind");
-    if (kind == "distribution") add_items(page, at(exhibit, "data"), own);
-    if (kind == "network") add_ties(page, at(exhibit, "data"), own);
-    if (kind == "table") add_rows(page, at(exhibit, "data"), own);
+    const auto kind = base::parse_name<base::ExhibitKind>(string_at(exhibit, "kind"));
+    if (kind == base::ExhibitKind::distribution) add_items(page, at(exhibit, "data"), own);
+    if (kind == base::ExhibitKind::network) add_ties(page, at(exhibit, "data"), own);
+    if (kind == base::ExhibitKind::table) add_rows(page, at(exhibit, "data"), own);
     if (own.empty()) continue;
     lines.push_back(title_of_indicator(page, string_at(exhibit, "indicator")) + ":");
     for (const std::string& line : own) lines.push_back("· " + line);

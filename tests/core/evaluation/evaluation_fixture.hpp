@@ -21,7 +21,6 @@ inline host::Measure make_measure(const std::string& id, std::vector<std::string
       R"({"type": "object", "properties": {"items": {"type": "array"}, "wave": {"type": "string"}},
           "additionalProperties": false})");
   measure.question = {"items", "scale"};
-  measure.exhibits = base::Json::array();
   measure.per = base::Json::object();
   return measure;
 }
@@ -32,12 +31,12 @@ inline host::Evaluators make_evaluators() {
   survey.plugin_version = "1.0.0";
   survey.library = "/nowhere/survey.so";
   survey.measures = {make_measure("scale-mean", {"responses"}), make_measure("reliability", {"responses"})};
-  survey.measures[0].exhibits = {{{"kind", "distribution"}, {"from", "/details/items"}}};
+  survey.measures[0].exhibits = {{base::ExhibitKind::distribution, "/details/items"}};
   survey.measures[0].per = {{"/details/items", "group"}};
   host::EvaluatorInfo qualitative = survey;
   qualitative.id = "qualitative";
   qualitative.measures = {make_measure("prevalence", {"segments"})};
-  qualitative.measures[0].exhibits = {{{"kind", "quotes"}}};
+  qualitative.measures[0].exhibits = {{base::ExhibitKind::quotes, "/details/hits"}};
   qualitative.measures[0].places.hits = "/details/hits";
   host::Evaluators evaluators;
   evaluators.plugins.push_back({"survey.so", "survey", "1.0.0", "Apache-2.0", {}, {survey, qualitative}});

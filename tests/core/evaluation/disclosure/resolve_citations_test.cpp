@@ -104,7 +104,7 @@ TEST(MakeExhibits, QuotesKeepThePlaceOfWhatIsWithheld) {
   Findings findings = resolve(project, {cite(0, 0, 6), cite(1, 0, 6)});
   make_exhibits(make_plan({ask("a", "qualitative", "prevalence")}, make_evaluators()), project, findings);
   ASSERT_EQ(findings.exhibits.size(), 1U);
-  EXPECT_EQ(findings.exhibits[0].kind, "quotes");
+  EXPECT_EQ(findings.exhibits[0].kind, base::ExhibitKind::quotes);
   EXPECT_EQ(findings.exhibits[0].criterion, "criterion.a");
   ASSERT_EQ(findings.exhibits[0].data.size(), 2U);
   EXPECT_EQ(findings.exhibits[0].data[0]["excerpt"], "Luotin heihin. Se muutti kaiken.");
@@ -120,7 +120,7 @@ TEST(MakeExhibits, ADistributionHasTheTitlesAndEndsOfItsItems) {
   findings.findings = {make_finding("a", 20), make_finding("a", 9, "staff")};
   make_exhibits(make_plan({ask("a", "survey", "scale-mean")}, make_evaluators()), project, findings);
   ASSERT_EQ(findings.exhibits.size(), 1U);  // the whole alone
-  EXPECT_EQ(findings.exhibits[0].kind, "distribution");
+  EXPECT_EQ(findings.exhibits[0].kind, base::ExhibitKind::distribution);
   EXPECT_EQ(findings.exhibits[0].wave, "t1");
   EXPECT_EQ(findings.exhibits[0].data["q1"]["title"], "Luotan");
   EXPECT_EQ(findings.exhibits[0].data["q1"]["high"], 5);
