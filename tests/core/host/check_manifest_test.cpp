@@ -55,7 +55,9 @@ TEST(CheckManifest, AWholeOneBecomesAPlugin) {
   EXPECT_EQ(measure.tables_needed, std::vector<std::string>{"responses"});
   EXPECT_EQ(measure.tables_used, std::vector<std::string>{"items"});
   EXPECT_EQ(measure.per.at("/details/x"), "group");
-  EXPECT_EQ(measure.exhibits.size(), 1U);
+  ASSERT_EQ(measure.exhibits.size(), 1U);
+  EXPECT_EQ(measure.exhibits[0].kind, base::ExhibitKind::table);
+  EXPECT_EQ(measure.exhibits[0].from, "/details/t");
 }
 
 TEST(CheckManifest, EachFaultNamesItsPlace) {
@@ -121,6 +123,33 @@ TEST(CheckManifest, WhatIsDeclaredWronglyIsNamed) {
   for (const Json& value : {Json("hits"), Json("/hits"), Json(1)})
     EXPECT_EQ(patch_and_check(measure + "/places", {{"hits", value}}),
               broken(measure + "/places/hits: expected a place in a finding, as \"/details/items\""));
+}
+
+TEST(CheckManifest, AMisspeltExhibitNamesTheNearest) {
+  const std::string list = "/evaluators/0/measures/0/exhibits";
+  for (const auto& [pointer, value, words] : std::vector<std::tuple<std::string, Json, std::string>>{
+           {"", 1, ": expected a list"},
+           {"/0", 1, "/0: expected an object"},
+           {"/0/kind", gone, "/0/kind: the key is missing"},
+           {"/0/kind", 1, "/0/kind: expected a text"},
+           {"/0/kind", "tabel", "/0/kind: \"tabel\" is not a kind of exhibit; did you mean \"table\"?"},
+           {"/0/kind", "co_occurrence",
+            "/0/kind: \"co_occurrence\" is not a kind of exhibit; did you mean \"co-occurrence\"?"},
+           {"/0/form", "/details/t", "/0/form: \"form\" is not a key of an exhibit; did you mean \"from\"?"},
+           {"/0/from", gone, "/0/from: the key is missing"},
+           {"/0/from", 1, "/0/from: expected a text"},
+           {"/0/from", "/detials/t",
+            "/0/from: \"/detials/t\" is no place in a finding; write \"/details\", or a JSON pointer that "
+            "begins "
+            "with \"/details/\""},
+           {"/0/from", "/details/t~2",
+            "/0/from: \"/details/t~2\" is no place in a finding; write \"/details\", or a JSON pointer that "
+            "begins "
+            "with \"/details/\""}})
+    EXPECT_EQ(patch_and_check(list + pointer, value), broken(list + words));
+  EXPECT_EQ(patch_and_check(list + "/0", {{"kind", "quotes"}}), "accepted");
+  EXPECT_EQ(patch_and_check(list + "/0/from", "/details"), "accepted");
+  EXPECT_EQ(patch_and_check(list, gone), "accepted");
 }
 
 TEST(CheckManifest, WhatIsNoJsonIsBrokenToo) {
