@@ -2,69 +2,68 @@
 #include "core/document/read_scores.hpp"
 #include <utility>
 
-#include "core/base/texts.hpp"
 #include "core/document/read_document.hpp"
+#include "core/document/read_whole.hpp"
 
 namespace tukiranka::document {
 namespace {
 
 using assessment::ProjectScores;
-using assessment::UnitKind;
 using assessment::UnitScore;
-using base::at, base::entry_of, base::Number, base::number_at, base::string_at;
+using base::at;
 
-UnitScore read_unit(const Json& judged, UnitKind kind, const std::string& wave) {
-  const Json& result = result_in(judged, wave);
+// What a criterion or node says in the wave; nothing where the wave is not among its own.
+template <class Judged>
+UnitScore take_unit(const Judged& judged, const std::string& wave) {
   UnitScore unit;
-  unit.id = string_at(judged, "id");
-  unit.kind = kind;
-  unit.parent = string_at(judged, kind == UnitKind::node ? "parent" : "node");
-  unit.role = base::parse_name<model::NodeRole>(string_at(judged, "role")).value_or(model::NodeRole::none);
-  unit.title = base::read_texts(at(judged, "title"));
-  unit.score = number_at(result, "score");
-  unit.standard_deviation = number_at(result, "standard_deviation");
-  const Json& interval = at(result, "interval");
-  const Number low = number_at(interval, "low"), high = number_at(interval, "high");
-  if (low && high)
-    unit.interval = base::Interval{base::parse_name<base::IntervalKind>(string_at(interval, "kind"))
-                                       .value_or(base::IntervalKind::credible),
-                                   number_at(interval, "level").value_or(0.9), *low, *high};
-  unit.said = base::parse_name<assessment::LevelSaying>(string_at(at(result, "level_words"), "kind"));
+  unit.id = judged.id;
+  unit.title = judged.title;
+  for (const auto& result : judged.waves) {
+    if (result.wave != wave) continue;
+    unit.score = result.score;
+    unit.standard_deviation = result.standard_deviation;
+    unit.interval = result.interval;
+    unit.said = result.level_words.kind;
+  }
   return unit;
 }
 
-void read_model(ProjectScores& scores, const Json& model) {
-  scores.model_id = string_at(model, "id");
-  scores.model_version = string_at(model, "version");
-  scores.model_hash = string_at(model, "hash");
-  scores.model_title = base::read_texts(at(model, "title"));
-  if (const Json& levels = at(model, "levels"); levels.is_array())
-    for (const Json& level : levels)
-      scores.levels.push_back({string_at(level, "id"),
-                               number_at(level, "from").value_or(0),
-                               base::read_texts(at(level, "title")),
-                               {}});
-  if (const Json& links = at(model, "links"); links.is_array())
-    for (const Json& link : links) scores.links.push_back({string_at(link, "from"), string_at(link, "to")});
+void take_model(ProjectScores& scores, const assessment::ModelHeader& model) {
+  scores.model_id = model.id;
+  scores.model_version = model.version;
+  scores.model_hash = model.hash;
+  scores.model_title = model.title;
+  for (const model::Level& level : model.levels)
+    scores.levels.push_back({level.id, level.from, level.title, {}});
+  scores.links = model.links;
 }
 
 }  // namespace
 
-ProjectScores read_scores(const Json& assessment) {
+ProjectScores read_scores(const Json& document) {
+  const assessment::Assessment whole = read_whole(slim_assessment(document));
   ProjectScores scores;
-  const Json& project = at(assessment, "project");
-  scores.id = string_at(project, "id");
-  scores.title = base::read_texts(at(project, "title"));
-  scores.organisation = base::read_texts(at(project, "organisation"));
-  scores.wave = last_wave(assessment);
-  const Json& wave = entry_of(at(assessment, "waves"), scores.wave);
-  scores.wave_role = base::parse_name<base::WaveRole>(string_at(wave, "role")).value_or(base::WaveRole::none);
-  scores.wave_date = string_at(wave, "date");
-  read_model(scores, at(assessment, "model"));
-  for (const auto& [list, kind] :
-       {std::pair("nodes", UnitKind::node), std::pair("criteria", UnitKind::criterion)})
-    if (const Json& judged = at(assessment, list); judged.is_array())
-      for (const Json& one : judged) scores.units.push_back(read_unit(one, kind, scores.wave));
+  scores.id = whole.study.id;
+  scores.title = whole.study.title;
+  scores.organisation = whole.study.organisation;
+  scores.wave = last_wave(document);
+  for (const base::Wave& wave : whole.study.waves)
+    if (wave.id == scores.wave) {
+      scores.wave_role = wave.role;
+      scores.wave_date = wave.date;
+    }
+  take_model(scores, whole.model);
+  for (const assessment::NodeResult& node : whole.nodes) {
+    scores.units.push_back(take_unit(node, scores.wave));
+    scores.units.back().kind = assessment::UnitKind::node;
+    scores.units.back().parent = node.parent;
+    scores.units.back().role = node.role;
+  }
+  for (const assessment::CriterionResult& criterion : whole.criteria) {
+    scores.units.push_back(take_unit(criterion, scores.wave));
+    scores.units.back().kind = assessment::UnitKind::criterion;
+    scores.units.back().parent = criterion.node;
+  }
   return scores;
 }
 

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "core/document/read_document.hpp"
 #include "core/export/write_review.hpp"
 #include "core/pipeline/commands.hpp"
 #include "core/pipeline/run_pipeline.hpp"
@@ -17,18 +18,17 @@ using base::Json;
 // Phases of the last wave that score under the threshold, or have no score.
 base::Diagnostics find_weak_phases(const Json& assessment, double threshold) {
   base::Diagnostics weak;
-  if (assessment.at("waves").empty()) return weak;
-  const std::string wave = assessment.at("waves").back().at("id").get<std::string>();
-  for (const Json& node : assessment.at("nodes")) {
-    if (node.value("role", "") != "phase" || !node.at("waves").contains(wave)) continue;
-    const Json& score = node.at("waves").at(wave).at("score");
-    if (score.is_number() && score.get<double>() >= threshold) continue;
-    const std::string id = node.at("id").get<std::string>();
+  const std::string wave = document::last_wave(assessment);
+  for (const Json& node : base::at(assessment, "nodes")) {
+    const Json& result = document::result_in(node, wave);
+    if (base::string_at(node, "role") != "phase" || !result.is_object()) continue;
+    const base::Number score = base::number_at(result, "score");
+    if (score && *score >= threshold) continue;
+    const std::string id = base::string_at(node, "id");
     weak.push_back(base::make_error(
         "TK-L008", id,
-        score.is_number()
-            ? "the phase scores " + std::to_string(score.get<double>()).substr(0, 4) + ", under the threshold"
-            : "the phase cannot be assessed",
+        score ? "the phase scores " + std::to_string(*score).substr(0, 4) + ", under the threshold"
+              : "the phase cannot be assessed",
         "`tukiranka explain` says what it rests on"));
   }
   return weak;

@@ -10,6 +10,7 @@
 #include "core/base/file_writer.hpp"
 #include "core/base/finding.hpp"
 #include "core/base/json_reader.hpp"
+#include "core/base/read_finding.hpp"
 #include "core/base/run_workers.hpp"
 #include "core/document/read_assessment.hpp"
 #include "core/document/read_scores.hpp"
@@ -87,19 +88,9 @@ std::string run_piece(const Workplace& workplace, const Piece& piece) {
   return answer.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-base::Diagnostic read_diagnostic(const Json& json) {
-  const auto at = [&](const char* key) {
-    return json.contains(key) && json.at(key).is_string() ? json.at(key).get<std::string>() : std::string();
-  };
-  base::Diagnostic diagnostic{base::Severity::error, at("code"), at("where"), at("text"), at("hint")};
-  if (at("severity") == "warning") diagnostic.severity = base::Severity::warning;
-  if (at("severity") == "note") diagnostic.severity = base::Severity::note;
-  return diagnostic;
-}
-
 // One project's row, with what there is to say of it; its assessment goes into the programme.
-report::BatchRow read_answer(const Piece& piece, const std::optional<std::string>& answer,
-                             ProgrammeInput& programme, base::Diagnostics& diagnostics) {
+report::BatchRow read_answer(const Piece& piece, const std::optional<Json>& answer, ProgrammeInput& programme,
+                             base::Diagnostics& diagnostics) {
   report::BatchRow row;
   row.project = piece.id;
   row.status = "failed";
@@ -116,9 +107,9 @@ report::BatchRow read_answer(const Piece& piece, const std::optional<std::string
                                            "run `tukiranka assess " + piece.path + "` to see where"));
     return row;
   }
-  const Json heard = Json::parse(*answer);
+  const Json& heard = *answer;
   for (const Json& json : heard.at("diagnostics")) {
-    base::Diagnostic diagnostic = read_diagnostic(json);
+    base::Diagnostic diagnostic = base::read_diagnostic(json);
     if (row.reason.empty() && diagnostic.severity == base::Severity::error) row.reason = diagnostic.text;
     diagnostics.push_back(std::move(diagnostic));
   }
@@ -131,29 +122,27 @@ report::BatchRow read_answer(const Piece& piece, const std::optional<std::string
   return row;
 }
 
-std::string fate_of(const std::optional<std::string>& answer) {
-  return answer ? Json::parse(*answer).at("status").get<std::string>() : "failed";
-}
-
-std::vector<std::optional<std::string>> run_pieces(const Workplace& workplace,
-                                                   const std::vector<Piece>& pieces,
-                                                   const BatchOptions& options) {
+// What each child told; nothing of a piece that was refused, or whose child ended before its time.
+std::vector<std::optional<Json>> run_pieces(const Workplace& workplace, const std::vector<Piece>& pieces,
+                                            const BatchOptions& options) {
   std::vector<std::size_t> runnable;
   for (std::size_t i = 0; i < pieces.size(); ++i)
     if (pieces[i].refusal.empty()) runnable.push_back(i);
   std::size_t done = 0;
+  std::vector<std::optional<Json>> heard(pieces.size());
   base::Workers workers;
   workers.count = runnable.size();
   workers.at_a_time = options.jobs;
   workers.work = [&](std::size_t i) { return run_piece(workplace, pieces[runnable[i]]); };
   workers.on_end = [&](std::size_t i, const std::optional<std::string>& answer) {
+    std::optional<Json>& told = heard[runnable[i]];
+    if (answer) told = Json::parse(*answer);
     if (options.on_project)
-      options.on_project(++done, runnable.size(), pieces[runnable[i]].id, fate_of(answer));
+      options.on_project(++done, runnable.size(), pieces[runnable[i]].id,
+                         told ? told->at("status").get<std::string>() : "failed");
   };
-  const auto answers = base::run_workers(workers);
-  std::vector<std::optional<std::string>> all(pieces.size());
-  for (std::size_t i = 0; i < runnable.size(); ++i) all[runnable[i]] = answers[i];
-  return all;
+  static_cast<void>(base::run_workers(workers));
+  return heard;
 }
 
 // Without -o nothing would be left of a batch.

@@ -9,7 +9,7 @@
 #include "core/document/read_scores.hpp"
 #include "core/pipeline/commands.hpp"
 #include "core/pipeline/write_programme.hpp"
-#include "core/report/sections/write_programme_html.hpp"
+#include "core/report/terminal/write_programme_summary.hpp"
 
 namespace tukiranka::pipeline {
 namespace {

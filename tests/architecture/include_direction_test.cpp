@@ -22,7 +22,7 @@ const std::map<std::string, Rooms> allowed{
     {"evaluation", {"base", "sdk", "model", "project", "host"}},
     {"assessment", {"base", "sdk", "model", "evaluation"}},
     {"document", {"base", "assessment"}},
-    {"report", {"base", "sdk", "model", "assessment", "document"}},
+    {"report", {"base", "sdk", "model", "document"}},
     {"export", {"base", "model", "project", "evaluation"}},
     {"pipeline",
      {"base", "sdk", "model", "project", "host", "evaluation", "assessment", "document", "report", "export"}},

@@ -20,7 +20,7 @@ const std::map<std::string, Names> rows{
     {"project", {"formats", "roles"}},
     {"evaluation", {"disclosure"}},
     {"assessment", {"pool", "criterion", "tree", "sensitivity", "planning", "telling", "programme"}},
-    {"report", {"ground", "weaving", "pictures", "sections", "terminal", "tables", "word", "sheets"}},
+    {"report", {"ground", "pictures", "sections", "terminal", "tables", "word", "sheets"}},
     {"plugins/survey", {"mathematics", "measures"}},
     {"plugins/network", {"mathematics", "measures"}},
     {"plugins/qualitative", {"mathematics", "measures"}},

@@ -3,13 +3,18 @@
 
 namespace tukiranka::report {
 
-std::string describe_weakest(const Page& page, std::string_view wave) {
-  const Json& weakest = at(at(page.document, "weakest"), wave);
+std::string describe_weakest(const Reading& reading, std::string_view wave) {
+  const Json& weakest = at(at(reading.document, "weakest"), wave);
   const std::string node = string_at(weakest, "node");
-  if (node.empty()) return say(page, list_phases(page).size() == 1 ? "weakest.single" : "weakest.unknown");
-  const Json places{{"phase", title_of_node(page, node)},
-                    {"share", write_share(number_at(weakest, "probability"), page.language())}};
-  return say(page, is_true(weakest, "distinguishable") ? "weakest.clear" : "weakest.open", places);
+  if (node.empty())
+    return say(reading, list_phases(reading.document).size() == 1 ? "weakest.single" : "weakest.unknown");
+  const Json places{{"phase", title_of_node(reading, node)},
+                    {"share", write_share(number_at(weakest, "probability"), reading.language())}};
+  return say(reading, is_true(weakest, "distinguishable") ? "weakest.clear" : "weakest.open", places);
+}
+
+Text describe_weakest(const Page& page, std::string_view wave) {
+  return in_each(page, [&](const Reading& reading) { return describe_weakest(reading, wave); });
 }
 
 }  // namespace tukiranka::report

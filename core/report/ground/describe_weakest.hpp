@@ -8,6 +8,7 @@
 
 namespace tukiranka::report {
 
-[[nodiscard]] std::string describe_weakest(const Page& page, std::string_view wave);
+[[nodiscard]] std::string describe_weakest(const Reading& reading, std::string_view wave);
+[[nodiscard]] Text describe_weakest(const Page& page, std::string_view wave);
 
 }  // namespace tukiranka::report

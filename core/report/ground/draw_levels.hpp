@@ -4,11 +4,12 @@
 
 #include <string>
 
+#include "core/report/ground/markup.hpp"
 #include "core/report/ground/page_words.hpp"
 
 namespace tukiranka::report {
 
 // `probabilities`: {level id: p}. Empty when there are none.
-[[nodiscard]] std::string draw_levels(const Page& page, const Json& probabilities);
+[[nodiscard]] Markup draw_levels(const Page& page, const Json& probabilities);
 
 }  // namespace tukiranka::report

@@ -2,20 +2,20 @@
 #include "core/report/ground/draw_share.hpp"
 
 #include "core/report/ground/draw_strip.hpp"
-#include "core/report/ground/write_markup.hpp"
+#include "core/report/ground/markup.hpp"
 
 namespace tukiranka::report {
 
-std::string draw_share(double share) {
+Markup draw_share(double share) {
   return element("svg", {{"class", "share"}, {"aria-hidden", "true"}},
                  element("rect", {{"width", write_place(share)}}));
 }
 
-std::string title_of_code(const Page& page, const Json& data, const std::string& code) {
-  const std::string title = title_of_criterion(page, code);
+Text title_of_code(const Page& page, const Json& data, const std::string& code) {
+  const Text title = title_of_criterion(page, code);
   if (title != code) return title;
-  const std::string own = text_of(page, at(at(data, "titles"), code));
-  return own.empty() ? code : own;
+  const Text own = text_of(page, at(at(data, "titles"), code));
+  return own.empty() ? Text(code) : own;
 }
 
 }  // namespace tukiranka::report

@@ -5,14 +5,15 @@
 
 #include <string>
 
+#include "core/report/ground/markup.hpp"
 #include "core/report/ground/page_words.hpp"
 
 namespace tukiranka::report {
 
-[[nodiscard]] std::string draw_share(double share);
+[[nodiscard]] Markup draw_share(double share);
 
 // The criterion that the code is called after, else its title in the codebook (`titles` of the exhibit), else
 // its id.
-[[nodiscard]] std::string title_of_code(const Page& page, const Json& data, const std::string& code);
+[[nodiscard]] Text title_of_code(const Page& page, const Json& data, const std::string& code);
 
 }  // namespace tukiranka::report

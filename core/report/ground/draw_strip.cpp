@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/ground/draw_strip.hpp"
 #include <algorithm>
+#include <utility>
 
-#include "core/report/ground/write_markup.hpp"
+#include "core/report/ground/markup.hpp"
 
 namespace tukiranka::report {
 
@@ -26,25 +27,25 @@ const char* class_of(Mark::Kind kind) {
 }
 
 // Finding: circle; pooled: diamond; contested: square; earlier: open circle; target: flag line.
-std::string draw_glyph(Mark::Kind kind, double value) {
+Markup draw_glyph(Mark::Kind kind, double value) {
   if (kind == Mark::Kind::finding || kind == Mark::Kind::earlier)
     return element("circle", {{"cx", write_place(value)}});
   return element("use", {{"href", std::string("#") + class_of(kind)}, {"x", write_place(value)}});
 }
 
-std::string draw_line(const char* kind, double from, double to) {
+Markup draw_line(const char* kind, double from, double to) {
   return element("line", {{"class", kind}, {"x1", write_place(from)}, {"x2", write_place(to)}});
 }
 
-std::string draw_mark(const Mark& mark) {
-  std::string drawn;
+Markup draw_mark(const Mark& mark) {
+  Markup drawn;
   if (mark.low && mark.high) drawn += draw_line("", *mark.low, *mark.high);
   if (mark.from) drawn += draw_line("way", *mark.from, mark.value);
   return element("g", {{"class", class_of(mark.kind)}}, drawn + draw_glyph(mark.kind, mark.value));
 }
 
-std::string wrap_strip(const char* kind, std::string_view inside) {
-  return element("svg", {{"class", kind}, {"aria-hidden", "true"}}, inside);
+Markup wrap_strip(const char* kind, Markup inside) {
+  return element("svg", {{"class", kind}, {"aria-hidden", "true"}}, std::move(inside));
 }
 
 }  // namespace
@@ -53,47 +54,47 @@ std::string write_place(double score) {
   return write_coordinate(std::clamp(score, 0.0, 1.0) * 100) + "%";
 }
 
-std::string draw_strip(const std::vector<Mark>& marks) {
-  std::string inside;
+Markup draw_strip(const std::vector<Mark>& marks) {
+  Markup inside;
   for (const Mark& mark : marks) inside += draw_mark(mark);
   return wrap_strip("", inside);
 }
 
-std::string draw_bounds(double low, double high) {
+Markup draw_bounds(double low, double high) {
   return wrap_strip("s",
                     element("g", element("rect", {{"class", "bounds"},
                                                   {"x", write_place(low)},
                                                   {"width", write_place(std::max(high - low, 0.002))}})));
 }
 
-std::string draw_glyph_key(Mark::Kind kind) {
+Markup draw_glyph_key(Mark::Kind kind) {
   return wrap_strip("key", element("g", {{"class", class_of(kind)}}, draw_glyph(kind, 0.5)));
 }
 
-std::string draw_glyphs() {
+Markup draw_glyphs() {
   return wrap_strip("glyphs",
                     element("defs", element("path", {{"id", "p"}, {"d", "M-7 0L0-7 7 0 0 7Z"}}) +
                                         element("path", {{"id", "c"}, {"d", "M-5.5-5.5h11v11h-11Z"}}) +
                                         element("path", {{"id", "t"}, {"d", "M0-13V13M-5-13H5M-5 13H5"}})));
 }
 
-std::string write_scale(const Page& page) {
-  const auto levels = list_levels(page);
-  std::string entries;
+Markup write_scale(const Page& page) {
+  const auto levels = document::list_levels(page.document);
+  Markup entries;
   for (std::size_t i = 0; i < levels.size(); ++i) {
     const double from = levels[i].from;
-    std::string cuts;
+    Markup cuts;
     if (i == 0) cuts = element("i", "0");
     if (i > 0 && from > 0.07 && from < 0.93 && from - levels[i - 1].from > 0.07)
-      cuts = element("i", escape(write_score(from, page.language())));
+      cuts = element("i", write_score(from, page.languages));
     if (i + 1 == levels.size()) cuts += element("i", {{"class", "end"}}, "1");
-    entries += element("li", escape(levels[i].title) + cuts);
+    entries += element("li", title_of_level(page, levels[i].id) + cuts);
   }
-  return entries.empty() ? escape(say(page, "chart.axis")) : element("ol", {{"class", "scale"}}, entries);
+  return entries.empty() ? say(page, "chart.axis") : element("ol", {{"class", "scale"}}, entries);
 }
 
-std::string write_scale_style(const Page& page, const std::string& selector) {
-  const auto levels = list_levels(page);
+std::string write_scale_style(const Json& document, const std::string& selector) {
+  const auto levels = document::list_levels(document);
   std::string bands, widths;
   for (std::size_t i = 0; i < levels.size(); ++i) {
     const std::string colour = "var(--band" + std::to_string(std::min<std::size_t>(i, 5)) + ")";

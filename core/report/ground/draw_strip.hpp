@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/report/ground/markup.hpp"
 #include "core/report/ground/page_words.hpp"
 
 namespace tukiranka::report {
@@ -24,21 +25,21 @@ struct Mark {
 // "62.5%"; outside 0..1 it stays on the edge.
 [[nodiscard]] std::string write_place(double score);
 
-[[nodiscard]] std::string draw_strip(const std::vector<Mark>& marks);
+[[nodiscard]] Markup draw_strip(const std::vector<Mark>& marks);
 
 // Where the score may lie when what is missing is counted at its worst and at its best.
-[[nodiscard]] std::string draw_bounds(double low, double high);
+[[nodiscard]] Markup draw_bounds(double low, double high);
 
 // One glyph alone, for a legend.
-[[nodiscard]] std::string draw_glyph_key(Mark::Kind kind);
+[[nodiscard]] Markup draw_glyph_key(Mark::Kind kind);
 
 // The shapes that strips use; stands in each page once.
-[[nodiscard]] std::string draw_glyphs();
+[[nodiscard]] Markup draw_glyphs();
 
 // The names of the levels over their bands, and the cuts between them as numbers.
-[[nodiscard]] std::string write_scale(const Page& page);
+[[nodiscard]] Markup write_scale(const Page& page);
 
-// The style of bands and scale under `selector`, which holds for the levels of this page.
-[[nodiscard]] std::string write_scale_style(const Page& page, const std::string& selector);
+// The style of bands and scale under `selector`, which holds for the levels of this document.
+[[nodiscard]] std::string write_scale_style(const Json& document, const std::string& selector);
 
 }  // namespace tukiranka::report

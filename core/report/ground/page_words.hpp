@@ -1,71 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
-// report: one assessment read in one language. Everything that is shown is looked up here; what is absent or
-// of another type is "not there" (null, nullopt, empty), so a document of a later minor version still prints.
+// report: one document shown in every language of a page. Each door of reading.hpp and write_number.hpp
+// stands here for all languages at once and returns a Text; what else has to be said in each is said through
+// `in_each`.
 #pragma once
 
+#include <concepts>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
-#include "core/document/read_document.hpp"
-#include "core/report/ground/words.hpp"
-#include "core/report/ground/write_number.hpp"
+#include "core/report/ground/reading.hpp"
+#include "core/report/ground/text.hpp"
 
 namespace tukiranka::report {
 
-using base::at, base::entry_of, base::is_true, base::number_at, base::string_at;
-using base::Json;
-using document::conclusion_about, document::last_wave, document::list_waves, document::result_in;
+// The languages of a page; the first is the one in which it stands without script.
+using Languages = std::vector<const Words*>;
+[[nodiscard]] Languages languages_from(std::string_view first);
+[[nodiscard]] std::vector<std::string> list_codes(const Languages& languages);
 
 struct Page {
   const Json& document;
-  const Words& words;
+  Languages languages;
 
-  [[nodiscard]] const std::string& language() const { return words.language; }
+  [[nodiscard]] Reading in(std::size_t language) const { return {document, *languages[language]}; }
 };
 
-// One level: the score where it begins, and where the next begins.
-struct LevelBand {
-  std::string id, title;
-  double from = 0, to = 1;
+// `tell(reading)` is said in each language.
+template <class Tell>
+[[nodiscard]] Text in_each(const Page& page, const Tell& tell) {
+  return Text::in_each(page.languages.size(), [&](std::size_t i) { return tell(page.in(i)); });
+}
+
+// What fills a place of a sentence: a text, or a value that the sentence writes as its language does.
+class Place {
+ public:
+  template <class Words>
+  requires std::convertible_to<Words&&, Text> Place(Words&& words)
+      : text_(std::forward<Words>(words)) {}  // NOLINT: a text fills a place
+  template <class Value>
+  requires(!std::convertible_to<Value&&, Text> && std::convertible_to<Value&&, Json>) Place(Value&& value)
+      : value_(std::forward<Value>(value)), is_text_(false) {}  // NOLINT: so does a number
+
+  [[nodiscard]] Json in(std::size_t language) const { return is_text_ ? Json(text_.in(language)) : value_; }
+
+ private:
+  Text text_;
+  Json value_;
+  bool is_text_ = true;
 };
+using Places = std::vector<std::pair<std::string, Place>>;
 
-// A plain string, {fi,sv,en} or {code,texts{fi,sv,en}} in the page's language; in the last, a message, ids of
-// criteria become their titles.
-[[nodiscard]] std::string text_of(const Page& page, const Json& texts);
-[[nodiscard]] std::string say(const Page& page, std::string_view key, const Json& places = Json::object());
+[[nodiscard]] Text say(const Page& page, std::string_view key, const Places& places = {});
+[[nodiscard]] bool has_word(const Page& page, std::string_view key);  // the catalogues have the same keys
+[[nodiscard]] Text text_of(const Page& page, const Json& texts);
 
-[[nodiscard]] std::string title_of_criterion(const Page& page, std::string_view id);
-[[nodiscard]] std::string title_of_node(const Page& page, std::string_view id);
-[[nodiscard]] std::string title_of_indicator(const Page& page, std::string_view id);
-[[nodiscard]] std::string title_of_evaluator(const Page& page, std::string_view id);
-[[nodiscard]] std::string title_of_level(const Page& page, std::string_view id);
-[[nodiscard]] std::string title_of_perspective(const Page& page, std::string_view id);
-// "t1 · lähtötilanne, 15.1.2025"; the wave `all` of a project without waves has no name.
-[[nodiscard]] std::string title_of_wave(const Page& page, std::string_view id);
+[[nodiscard]] Text title_of_criterion(const Page& page, std::string_view id);
+[[nodiscard]] Text title_of_node(const Page& page, std::string_view id);
+[[nodiscard]] Text title_of_indicator(const Page& page, std::string_view id);
+[[nodiscard]] Text title_of_evaluator(const Page& page, std::string_view id);
+[[nodiscard]] Text title_of_level(const Page& page, std::string_view id);
+[[nodiscard]] Text title_of_perspective(const Page& page, std::string_view id);
+[[nodiscard]] Text title_of_wave(const Page& page, std::string_view id);
 
-[[nodiscard]] std::vector<LevelBand> list_levels(const Page& page);
+[[nodiscard]] Text level_words(const Page& page, const Json& result);
+[[nodiscard]] Text short_score(const Page& page, const Json& result);
+[[nodiscard]] Text interval_words(const Page& page, const Json& holder);
+[[nodiscard]] Text cut_words(const Page& page, const Json& holder, double least);
 
-// The nodes whose role is "phase"; where there is none, the children of the root.
-[[nodiscard]] std::vector<const Json*> list_phases(const Page& page);
-[[nodiscard]] std::vector<const Json*> list_criteria_below(const Page& page, std::string_view node);
-
-// "clearly strong", from `level_words`.
-[[nodiscard]] std::string level_words(const Page& page, const Json& result);
-// "0,62"; of a contested result the values that contradict each other, "0,75 / 0,29": their middle is
-// nobody's.
-// A score with enough evidence behind it; contested ones have it too.
-[[nodiscard]] bool is_assessed(const Page& page, const Json& result);
-[[nodiscard]] std::string short_score(const Page& page, const Json& result);
-// "0,62 (0,51–0,73)"; a dash when there is no score.
-[[nodiscard]] std::string score_words(const Page& page, const Json& result);
-[[nodiscard]] std::string interval_words(const Page& page, const Json& holder);  // of holder.interval
-
-// A normal interval of scores (0..1) or of their differences (−1..1) may run beyond what there can be; people
-// see it cut there.
-struct Ends {
-  Number low, high;
-};
-[[nodiscard]] Ends cut_interval(const Json& interval, double least);
-[[nodiscard]] std::string cut_words(const Page& page, const Json& holder, double least);
+[[nodiscard]] Text write_decimals(Number value, int decimals, const Languages& languages);
+[[nodiscard]] Text write_score(Number value, const Languages& languages);
+[[nodiscard]] Text write_quantity(Number value, const Languages& languages);
+[[nodiscard]] Text write_change(Number value, const Languages& languages);
+[[nodiscard]] Text write_range(Number low, Number high, const Languages& languages);
+[[nodiscard]] Text write_share(Number value, const Languages& languages);
+[[nodiscard]] Text write_date(std::string_view iso, const Languages& languages);
 
 }  // namespace tukiranka::report

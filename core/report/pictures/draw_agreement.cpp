@@ -3,7 +3,7 @@
 // for tentative conclusions), and code by code.
 #include "core/report/ground/draw_chart.hpp"
 #include "core/report/ground/draw_share.hpp"
-#include "core/report/ground/write_markup.hpp"
+#include "core/report/ground/markup.hpp"
 #include "core/report/pictures/draw_exhibits.hpp"
 
 namespace tukiranka::report {
@@ -16,33 +16,31 @@ std::string meaning_of(double alpha) {
 
 }  // namespace
 
-std::string draw_agreement(const Page& page, const Json& data) {
+Markup draw_agreement(const Page& page, const Json& data) {
   const Number alpha = number_at(data, "estimate");
   if (!alpha) return {};
   const auto share = [&](const char* key) {
     const Number value = number_at(data, key);
-    return value ? write_share(*value, page.language()) : std::string("–");
+    return value ? write_share(*value, page.languages) : Text("–");
   };
-  const std::string interval = interval_words(page, data);
-  std::string text =
-      element("p", escape(say(page, "agreement." + meaning_of(*alpha),
-                              {{"alpha", write_decimals(*alpha, 2, page.language()) +
-                                             (interval.empty() ? "" : " (" + interval + ")")}})));
+  const Text interval = interval_words(page, data);
+  Markup text = element("p", (say(page, "agreement." + meaning_of(*alpha),
+                                  {{"alpha", write_decimals(*alpha, 2, page.languages) +
+                                                 (interval.empty() ? "" : " (" + interval + ")")}})));
   text += element("p", {{"class", "reading"}},
-                  escape(say(page, "agreement.facts",
-                             {{"coders", number_at(data, "coders").value_or(0)},
-                              {"units", number_at(data, "units").value_or(0)},
-                              {"percent", share("percent")}})));
+                  say(page, "agreement.facts",
+                      {{"coders", number_at(data, "coders").value_or(0)},
+                       {"units", number_at(data, "units").value_or(0)},
+                       {"percent", share("percent")}}));
   const Json& by_code = at(data, "by_code");
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<Markup>> rows;
   if (by_code.is_object() && by_code.size() > 1)
     for (const auto& [code, value] : by_code.items()) {
       const bool is_known = value.is_number();
-      rows.push_back({escape(title_of_code(page, data, code)),
-                      is_known ? draw_share(value.get<double>()) : "",
-                      is_known ? write_decimals(value.get<double>(), 2, page.language()) : "–",
-                      escape(is_known ? say(page, "agreement.word." + meaning_of(value.get<double>()))
-                                      : say(page, "agreement.word.unknown"))});
+      rows.push_back({title_of_code(page, data, code), is_known ? draw_share(value.get<double>()) : "",
+                      is_known ? write_decimals(value.get<double>(), 2, page.languages) : "–",
+                      (is_known ? say(page, "agreement.word." + meaning_of(value.get<double>()))
+                                : say(page, "agreement.word.unknown"))});
     }
   if (rows.empty()) return text;
   return text + write_table("",

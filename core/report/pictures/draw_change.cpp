@@ -5,7 +5,7 @@
 
 #include "core/report/ground/draw_chart.hpp"
 #include "core/report/ground/draw_strip.hpp"
-#include "core/report/ground/write_markup.hpp"
+#include "core/report/ground/markup.hpp"
 #include "core/report/pictures/draw_exhibits.hpp"
 
 namespace tukiranka::report {
@@ -13,7 +13,7 @@ namespace tukiranka::report {
 namespace {
 
 struct Comparison {
-  std::string title;
+  Text title;
   const Json* data = nullptr;
   [[nodiscard]] const Json& difference() const { return at(*data, "difference"); }
 };
@@ -36,11 +36,11 @@ double find_reach(const std::vector<Comparison>& comparisons) {
   return reach > 0 ? reach : 1;
 }
 
-std::string draw_line(const Comparison& comparison, double reach) {
+Markup draw_line(const Comparison& comparison, double reach) {
   const auto place = [reach](Number value) { return write_place(0.5 + *value / reach / 2); };
   const Json& difference = comparison.difference();
   const Number low = number_at(difference, "low"), high = number_at(difference, "high");
-  std::string drawn = element("g", element("rect", {{"class", "zero"}, {"x", write_place(0.5)}})), mark;
+  Markup drawn = element("g", element("rect", {{"class", "zero"}, {"x", write_place(0.5)}})), mark;
   if (low && high) mark = element("line", {{"x1", place(low)}, {"x2", place(high)}});
   mark += element("circle", {{"cx", place(number_at(difference, "mean"))}});
   drawn += element("g", {{"class", "p"}}, mark);
@@ -48,33 +48,33 @@ std::string draw_line(const Comparison& comparison, double reach) {
 }
 
 ChartRow write_row(const Page& page, const Comparison& comparison, double reach) {
-  const std::string& language = page.language();
   const Json &data = *comparison.data, &difference = comparison.difference();
   const auto mean = [&](const char* wave) {
-    return escape(write_decimals(number_at(at(data, wave), "mean"), 2, language));
+    return write_decimals(number_at(at(data, wave), "mean"), 2, page.languages);
   };
-  return {escape(comparison.title),
-          draw_line(comparison, reach),
-          {write_noted(write_change(number_at(difference, "mean"), language),
-                       write_range(number_at(difference, "low"), number_at(difference, "high"), language)),
-           mean("before"), mean("after")},
-          ""};
+  return {
+      comparison.title,
+      draw_line(comparison, reach),
+      {write_noted(write_change(number_at(difference, "mean"), page.languages),
+                   write_range(number_at(difference, "low"), number_at(difference, "high"), page.languages)),
+       mean("before"), mean("after")},
+      ""};
 }
 
-std::string write_count(const Page& page, const Json& data, std::string_view key) {
-  return escape(write_quantity(number_at(data, key), page.language()));
+Text write_count(const Page& page, const Json& data, std::string_view key) {
+  return write_quantity(number_at(data, key), page.languages);
 }
 
 // Who moved, how far in units of spread, and how surely: of a change that stands alone.
-std::string write_people(const Page& page, const Json& data) {
+Markup write_people(const Page& page, const Json& data) {
   std::vector<Named> facts{{say(page, "change.up"), write_count(page, data, "up")},
                            {say(page, "change.tied"), write_count(page, data, "tied")},
                            {say(page, "change.down"), write_count(page, data, "down")}};
   if (const Json& effect = at(data, "g_av"); number_at(effect, "value"))
     facts.push_back({say(page, "change.effect"),
-                     escape(write_decimals(number_at(effect, "value"), 2, page.language())) +
-                         element("small", escape(write_range(number_at(effect, "low"),
-                                                             number_at(effect, "high"), page.language())))});
+                     write_decimals(number_at(effect, "value"), 2, page.languages) +
+                         element("small", write_range(number_at(effect, "low"), number_at(effect, "high"),
+                                                      page.languages))});
   if (const Json& reliable = at(data, "reliable_change"); reliable.is_object())
     facts.push_back({say(page, "change.reliable"), write_count(page, reliable, "improved") + " / " +
                                                        write_count(page, reliable, "worsened")});
@@ -83,7 +83,7 @@ std::string write_people(const Page& page, const Json& data) {
 
 }  // namespace
 
-std::string draw_change(const Page& page, const Json& data) {
+Markup draw_change(const Page& page, const Json& data) {
   const std::vector<Comparison> comparisons = list_comparisons(page, data);
   if (comparisons.empty()) return {};
   const double reach = find_reach(comparisons);
@@ -95,7 +95,7 @@ std::string draw_change(const Page& page, const Json& data) {
               say(page, "change.axis")};
   for (const Comparison& one : comparisons) chart.rows.push_back(write_row(page, one, reach));
   return write_rows(page, chart) +
-         (comparisons.size() == 1 ? write_people(page, *comparisons[0].data) : std::string());
+         (comparisons.size() == 1 ? write_people(page, *comparisons[0].data) : Markup());
 }
 
 }  // namespace tukiranka::report

@@ -7,7 +7,7 @@
 
 #include "core/report/ground/draw_chart.hpp"
 #include "core/report/ground/draw_share.hpp"
-#include "core/report/ground/write_markup.hpp"
+#include "core/report/ground/markup.hpp"
 #include "core/report/pictures/draw_exhibits.hpp"
 
 namespace tukiranka::report {
@@ -40,15 +40,14 @@ std::string shade_of(double jaccard) {
   return "h" + std::to_string(std::clamp(2 + static_cast<int>(jaccard * 4), 2, 5));
 }
 
-std::string draw_square(const Page& page, const Json& data, const std::vector<Pair>& pairs,
-                        const std::vector<std::string>& codes) {
+Markup draw_square(const Page& page, const Json& data, const std::vector<Pair>& pairs,
+                   const std::vector<std::string>& codes) {
   std::map<std::pair<std::string, std::string>, const Pair*> found;
   for (const Pair& pair : pairs) found[{pair.a, pair.b}] = found[{pair.b, pair.a}] = &pair;
-  std::string head = element("th", escape(say(page, "together.code"))), body;
+  Markup head = element("th", say(page, "together.code")), body;
   for (std::size_t i = 0; i < codes.size(); ++i) head += element("th", std::to_string(i + 1));
   for (std::size_t i = 0; i < codes.size(); ++i) {
-    std::string cells =
-        element("th", std::to_string(i + 1) + " " + escape(title_of_code(page, data, codes[i])));
+    Markup cells = element("th", std::to_string(i + 1) + " " + title_of_code(page, data, codes[i]));
     for (std::size_t j = 0; j < codes.size(); ++j) {
       const auto pair = found.find({codes[i], codes[j]});
       if (i == j || pair == found.end())
@@ -56,8 +55,8 @@ std::string draw_square(const Page& page, const Json& data, const std::vector<Pa
       else
         cells += element("td",
                          {{"class", shade_of(pair->second->jaccard)},
-                          {"title", "Jaccard " + write_decimals(pair->second->jaccard, 2, page.language())}},
-                         write_quantity(pair->second->count, page.language()));
+                          {"title", "Jaccard " + write_decimals(pair->second->jaccard, 2, page.languages)}},
+                         write_quantity(pair->second->count, page.languages));
     }
     body += element("tr", cells) + "\n";
   }
@@ -68,21 +67,21 @@ std::string draw_square(const Page& page, const Json& data, const std::vector<Pa
 
 }  // namespace
 
-std::string draw_co_occurrence(const Page& page, const Json& data) {
+Markup draw_co_occurrence(const Page& page, const Json& data) {
   const std::vector<Pair> pairs = list_pairs(data);
   if (pairs.empty()) return {};
   std::set<std::string> named;
   for (const Pair& pair : pairs) named.insert({pair.a, pair.b});
   const std::vector<std::string> codes(named.begin(), named.end());
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<Markup>> rows;
   for (const Pair& pair : pairs)
-    rows.push_back({escape(title_of_code(page, data, pair.a)), escape(title_of_code(page, data, pair.b)),
-                    write_quantity(pair.count, page.language()),
-                    write_decimals(pair.jaccard, 2, page.language())});
-  const std::string table = write_table(
+    rows.push_back({title_of_code(page, data, pair.a), title_of_code(page, data, pair.b),
+                    write_quantity(pair.count, page.languages),
+                    write_decimals(pair.jaccard, 2, page.languages)});
+  const Markup table = write_table(
       "", {say(page, "together.code"), say(page, "together.other"), say(page, "together.count"), "Jaccard"},
       rows);
-  const std::string reading = element("p", {{"class", "reading"}}, escape(say(page, "together.reading")));
+  const Markup reading = element("p", {{"class", "reading"}}, say(page, "together.reading"));
   if (codes.size() > most_codes) return reading + table;
   return reading + draw_square(page, data, pairs, codes) + write_details(say(page, "together.table"), table);
 }

@@ -9,8 +9,8 @@
 
 #include "core/report/ground/draw_chart.hpp"
 #include "core/report/ground/draw_strip.hpp"
+#include "core/report/ground/markup.hpp"
 #include "core/report/ground/measure_text.hpp"
-#include "core/report/ground/write_markup.hpp"
 #include "core/report/pictures/draw_exhibits.hpp"
 
 namespace tukiranka::report {
@@ -20,7 +20,7 @@ namespace {
 constexpr double drawn_width = 420;  // pixels: the bar is about as wide
 
 struct Item {
-  std::string title;
+  Text title;
   Number low, high, n, mean;
   std::map<double, double> counts;  // answer -> how many
   double total = 0;
@@ -72,13 +72,13 @@ std::string shade_of(const Item& item, double value) {
 }
 
 // `zero` and `unit` are shares of the width.
-std::string draw_bar(const Item& item, double zero, double unit) {
+Markup draw_bar(const Item& item, double zero, double unit) {
   double x = zero - share_left(item) * unit;
-  std::string bar = element("g", element("rect", {{"class", "zero"}, {"x", write_place(zero)}}));
+  Markup bar = element("g", element("rect", {{"class", "zero"}, {"x", write_place(zero)}}));
   for (const auto& [value, count] : item.counts) {
     const double width = count / item.total * unit;
     const std::string label = write_decimals(count / item.total * 100, 0, "en");
-    std::string part = element("rect", {{"x", write_place(x)}, {"width", write_place(width)}});
+    Markup part = element("rect", {{"x", write_place(x)}, {"width", write_place(width)}});
     if (measure_width(label, 11) + 6 < width * drawn_width)
       part += element("text", {{"x", write_place(x + width / 2)}}, label);
     bar += element("g", {{"class", shade_of(item, value)}}, part);
@@ -88,17 +88,17 @@ std::string draw_bar(const Item& item, double zero, double unit) {
 }
 
 // "2: 6 · 3: 19"
-std::string list_counts(const Page& page, const Item& item) {
-  std::string list;
+Markup list_counts(const Page& page, const Item& item) {
+  Text list;
   for (const auto& [value, count] : item.counts)
-    list += (list.empty() ? "" : " · ") + write_quantity(value, page.language()) + ": " +
-            write_quantity(count, page.language());
-  return element("small", escape(list));
+    list += (list.empty() ? "" : " · ") + write_quantity(value, page.languages) + ": " +
+            write_quantity(count, page.languages);
+  return element("small", list);
 }
 
 }  // namespace
 
-std::string draw_distribution(const Page& page, const Json& data) {
+Markup draw_distribution(const Page& page, const Json& data) {
   if (!data.is_object()) return {};
   std::vector<Item> items;
   for (const auto& [id, entry] : data.items()) {
@@ -115,10 +115,9 @@ std::string draw_distribution(const Page& page, const Json& data) {
   Chart chart{"",    say(page, "distribution.item"),   {say(page, "distribution.mean"), "n"}, {},
               false, say(page, "distribution.answers")};
   for (const Item& item : items)
-    chart.rows.push_back({escape(item.title),
+    chart.rows.push_back({item.title,
                           draw_bar(item, zero, unit) + list_counts(page, item),
-                          {escape(write_quantity(item.mean, page.language())),
-                           escape(write_quantity(item.n, page.language()))},
+                          {write_quantity(item.mean, page.languages), write_quantity(item.n, page.languages)},
                           ""});
   return write_rows(page, chart);
 }

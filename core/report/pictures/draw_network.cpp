@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <set>
 
-#include "core/report/ground/write_markup.hpp"
+#include "core/report/ground/markup.hpp"
 #include "core/report/pictures/draw_exhibits.hpp"
 #include "core/report/pictures/draw_ties.hpp"
 
@@ -81,7 +81,7 @@ std::string shape_path(std::size_t kind, double x, double y, double r) {
   return path + "Z";
 }
 
-std::string draw_shape(std::size_t kind, double x, double y, double r) {
+Markup draw_shape(std::size_t kind, double x, double y, double r) {
   const std::string group = "group" + std::to_string(kind);
   if (kind == 0)
     return element("circle", {{"class", group},
@@ -91,41 +91,41 @@ std::string draw_shape(std::size_t kind, double x, double y, double r) {
   return element("path", {{"class", group}, {"d", shape_path(kind, x, y, r)}});
 }
 
-std::string draw_node(const Page& page, const Network& network, const NetworkLayout& layout, std::size_t i) {
+Markup draw_node(const Page& page, const Network& network, const NetworkLayout& layout, std::size_t i) {
   const PlacedNode& node = layout.nodes[i];
-  std::string label = network.names[i];
+  Text label = network.names[i];
   if (!network.groups[i].empty()) label += ", " + network.groups[i];
   label += ": " + describe_ties_of(page, network, i, node.ties);
-  std::string drawn = draw_shape(shape_of(network, i), node.at.x, node.at.y, node.radius);
+  Markup drawn = draw_shape(shape_of(network, i), node.at.x, node.at.y, node.radius);
   if (node.has_name)
     drawn += element("text",
                      {{"x", write_coordinate(node.name.left)}, {"y", write_coordinate(node.name.bottom - 3)}},
-                     escape(network.names[i]));
+                     network.names[i]);
   return element("g", {{"class", "mark"}, {"role", "img"}, {"aria-label", label}}, drawn);
 }
 
-std::string write_legend(const Page& page, const Network& network) {
+Markup write_legend(const Page& page, const Network& network) {
   if (network.groups_there.size() < 2) return {};
-  std::string entries;
+  Markup entries;
   for (std::size_t i = 0; i < network.groups_there.size(); ++i)
-    entries +=
-        element("li", element("svg", {{"class", "key"}, {"viewBox", "0 0 28 28"}, {"aria-hidden", "true"}},
-                              draw_shape(i % group_kinds, 14, 14, 8)) +
-                          escape(network.groups_there[i].empty() ? say(page, "network.no-group")
-                                                                 : network.groups_there[i]));
+    entries += element(
+        "li",
+        element("svg", {{"class", "key"}, {"viewBox", "0 0 28 28"}, {"aria-hidden", "true"}},
+                draw_shape(i % group_kinds, 14, 14, 8)) +
+            (network.groups_there[i].empty() ? say(page, "network.no-group") : network.groups_there[i]));
   return element("ul", {{"class", "legend"}}, entries);
 }
 
 }  // namespace
 
-std::string draw_network(const Page& page, const Json& data, std::string_view name) {
+Markup draw_network(const Page& page, const Json& data, std::string_view name) {
   const Network network = read_network(data);
   if (network.names.empty()) return {};
   const NetworkLayout layout = lay_out_network(network.names, network.ties);
-  const std::string summary = describe_network(page, network, data);
-  std::string drawn = draw_ties(network, layout);
+  const Text summary = describe_network(page, network, data);
+  Markup drawn = draw_ties(network, layout);
   for (std::size_t i = 0; i < network.names.size(); ++i) drawn += draw_node(page, network, layout, i);
-  const std::string picture =
+  const Markup picture =
       element("svg",
               {{"class", "network"},
                {"viewBox", "0 0 " + write_coordinate(layout.width) + " " + write_coordinate(layout.height)},
@@ -134,7 +134,7 @@ std::string draw_network(const Page& page, const Json& data, std::string_view na
                {"data-roving", std::string(name)}},
               drawn);
   return picture + write_legend(page, network) + write_legend_of_ties(page, network) +
-         element("p", {{"class", "reading"}}, escape(summary + " " + explain_sizes(page, network))) +
+         element("p", {{"class", "reading"}}, summary + " " + explain_sizes(page, network)) +
          write_tie_table(page, network, layout);
 }
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/report/ground/draw_share.hpp"
-#include "core/report/ground/write_markup.hpp"
+#include "core/report/ground/markup.hpp"
 #include "core/report/pictures/draw_exhibits.hpp"
 
 namespace tukiranka::report {
@@ -41,51 +41,50 @@ std::optional<Span> read_mark(const Json& quote) {
 }
 
 // The excerpt with its places marked.
-std::string write_excerpt(const std::string& excerpt, std::vector<Span> marks) {
+Markup write_excerpt(const std::string& excerpt, std::vector<Span> marks) {
   std::sort(marks.begin(), marks.end());
-  std::string text;
+  Markup text;
   std::size_t done = 0;
   for (const auto& [begin, end] : marks) {
     if (begin < done) continue;
-    text += escape(excerpt.substr(done, begin - done)) +
-            element("mark", escape(excerpt.substr(begin, end - begin)));
+    text += excerpt.substr(done, begin - done) + element("mark", excerpt.substr(begin, end - begin));
     done = end;
   }
-  return text + escape(excerpt.substr(done));
+  return text + excerpt.substr(done);
 }
 
 // What each coder said of the place, where they differ.
-std::string write_values(const Page& page, const Json& values) {
-  std::string text;
+Markup write_values(const Page& page, const Json& values) {
+  Markup text;
   for (const auto& [coder, value] : values.items())
     text += (text.empty() ? "" : ", ") + coder + ": " +
-            (value.is_string()   ? value.get<std::string>()
-             : value.is_number() ? write_quantity(value.get<double>(), page.language())
-                                 : std::string("–"));
-  return escape(text);
+            (value.is_string()   ? Text(value.get<std::string>())
+             : value.is_number() ? write_quantity(value.get<double>(), page.languages)
+                                 : Text("–"));
+  return text;
 }
 
-std::string describe_source(const Page& page, const Json& quote, const std::string& polarity) {
+Markup describe_source(const Page& page, const Json& quote, const std::string& polarity) {
   const Json& values = at(quote, "values");
-  std::string source =
-      element("b", escape(say(page, values.is_object() ? "quote.disagreement" : "quote." + polarity)));
+  Markup source = element("b", (say(page, values.is_object() ? "quote.disagreement" : "quote." + polarity)));
   if (const std::string code = string_at(quote, "code"); !code.empty())
-    source += " · " + escape(title_of_code(page, quote, code));
+    source += " · " + title_of_code(page, quote, code);
   if (values.is_object()) source += " · " + write_values(page, values);
   if (const std::string who = string_at(quote, "perspective"); !who.empty())
-    source += " · " + escape(title_of_perspective(page, who));
+    source += " · " + title_of_perspective(page, who);
   if (const std::string place = string_at(quote, "at"); !place.empty())
-    source += " · " + element("code", escape(place));
+    source += " · " + element("code", place);
   return source;
 }
 
 // What was said once, with every place in it that speaks of the matter.
 struct Said {
-  std::string excerpt, polarity, source;
+  std::string excerpt, polarity;
+  Markup source;
   std::vector<Span> marks;
 };
 
-std::string write_quote(const Said& said) {
+Markup write_quote(const Said& said) {
   return element("figure", {{"class", "quote " + said.polarity}},
                  element("blockquote", element("p", write_excerpt(said.excerpt, said.marks))) +
                      element("figcaption", said.source)) +
@@ -94,7 +93,7 @@ std::string write_quote(const Said& said) {
 
 }  // namespace
 
-std::string draw_quotes(const Page& page, const Json& data) {
+Markup draw_quotes(const Page& page, const Json& data) {
   const Json& quotes = data.is_array() ? data : at(data, "quotes");
   if (!quotes.is_array()) return {};
   std::vector<Said> all;
@@ -105,15 +104,15 @@ std::string draw_quotes(const Page& page, const Json& data) {
       ++withheld;
       continue;
     }
-    const std::string source = describe_source(page, quote, polarity);
+    const Markup source = describe_source(page, quote, polarity);
     if (all.empty() || all.back().excerpt != excerpt || all.back().source != source)
       all.push_back({excerpt, polarity, source, {}});
     if (const auto mark = read_mark(quote)) all.back().marks.push_back(*mark);
   }
-  std::string shown;
+  Markup shown;
   for (const Said& said : all) shown += write_quote(said);
   if (withheld > 0)
-    shown += element("p", {{"class", "reading"}}, escape(say(page, "quote.withheld", {{"count", withheld}})));
+    shown += element("p", {{"class", "reading"}}, say(page, "quote.withheld", {{"count", withheld}}));
   return shown;
 }
 

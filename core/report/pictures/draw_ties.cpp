@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/report/ground/draw_chart.hpp"
-#include "core/report/ground/write_markup.hpp"
+#include "core/report/ground/markup.hpp"
 
 namespace tukiranka::report {
 
@@ -38,9 +38,14 @@ std::string class_of(const std::vector<std::string>& kinds, const std::string& k
   return "ties layer" + std::to_string(static_cast<std::size_t>(place) % line_styles);
 }
 
-std::string title_of_kind(const Page& page, const std::vector<std::string>& kinds, const std::string& kind) {
-  if (are_fates(kinds)) return say(page, "network." + kind);
-  return kind.empty() ? say(page, "network.no-layer") : kind;
+std::string title_of_kind(const Reading& reading, const std::vector<std::string>& kinds,
+                          const std::string& kind) {
+  if (are_fates(kinds)) return say(reading, "network." + kind);
+  return kind.empty() ? say(reading, "network.no-layer") : kind;
+}
+
+Text title_of_kind(const Page& page, const std::vector<std::string>& kinds, const std::string& kind) {
+  return in_each(page, [&](const Reading& reading) { return title_of_kind(reading, kinds, kind); });
 }
 
 // A tie from edge to edge of the two nodes, `aside` of the straight line between them; the head of its arrow
@@ -88,7 +93,8 @@ std::vector<double> spread_ties(const Network& network, const std::vector<std::s
 
 // Names of the others at the ties of `node` that pass, in the order of the alphabet; with the layer where
 // there are several.
-std::string list_others(const Page& page, const Network& network, std::size_t node, const std::string* kind) {
+std::string list_others(const Reading& reading, const Network& network, std::size_t node,
+                        const std::string* kind) {
   const auto kinds = list_kinds(network);
   const bool is_layered = kinds.size() > 1 && !are_fates(kinds);
   std::vector<std::string> others;
@@ -98,7 +104,7 @@ std::string list_others(const Page& page, const Network& network, std::size_t no
     const bool is_back = !network.is_directed && tie.target == node;
     if (tie.source != node && !is_back) continue;
     std::string name = network.names[is_back ? tie.source : tie.target];
-    if (is_layered) name += " (" + title_of_kind(page, kinds, network.kinds[i]) + ")";
+    if (is_layered) name += " (" + title_of_kind(reading, kinds, network.kinds[i]) + ")";
     others.push_back(std::move(name));
   }
   std::sort(others.begin(), others.end());
@@ -113,7 +119,7 @@ std::int64_t count_kind(const Network& network, const std::string& kind) {
 
 }  // namespace
 
-std::string draw_ties(const Network& network, const NetworkLayout& layout) {
+Markup draw_ties(const Network& network, const NetworkLayout& layout) {
   const auto kinds = list_kinds(network);
   const std::vector<double> aside = spread_ties(network, kinds);
   double heaviest = 0, lightest = std::numeric_limits<double>::infinity();
@@ -121,7 +127,7 @@ std::string draw_ties(const Network& network, const NetworkLayout& layout) {
     heaviest = std::max(heaviest, tie.weight);
     lightest = std::min(lightest, tie.weight);
   }
-  std::map<std::pair<std::string, std::string>, std::string> drawn;  // class and width -> paths
+  std::map<std::pair<std::string, std::string>, Markup> drawn;  // class and width -> paths
   for (std::size_t i = 0; i < network.ties.size(); ++i) {
     const Tie& tie = network.ties[i];
     const double share = heaviest > lightest ? std::clamp(tie.weight / heaviest, 0.0, 1.0) : 0.4;
@@ -131,20 +137,20 @@ std::string draw_ties(const Network& network, const NetworkLayout& layout) {
         {{"d", draw_way(layout.nodes[tie.source], layout.nodes[tie.target], aside[i], network.is_directed)},
          {"data-t", ends}});
   }
-  std::string groups;
+  Markup groups;
   for (const auto& [kind, paths] : drawn)
     groups += element("g", {{"class", kind.first}, {"stroke-width", kind.second}}, paths);
   return groups;
 }
 
-std::string describe_network(const Page& page, const Network& network, const Json& data) {
+Text describe_network(const Page& page, const Network& network, const Json& data) {
   const auto kinds = list_kinds(network);
   if (!are_fates(kinds))
     return say(page, "network.summary", {{"nodes", network.names.size()}, {"ties", network.ties.size()}});
   const Json& waves = at(data, "waves");
   const bool has_waves =
       waves.is_array() && waves.size() == 2 && waves[0].is_string() && waves[1].is_string();
-  std::string text;
+  Text text;
   if (has_waves)
     text = say(page, "network.waves",
                {{"before", title_of_wave(page, waves[0].get<std::string>())},
@@ -157,14 +163,13 @@ std::string describe_network(const Page& page, const Network& network, const Jso
                      {"new", count_kind(network, "new")}});
 }
 
-std::string explain_sizes(const Page& page, const Network& network) {
+Text explain_sizes(const Page& page, const Network& network) {
   return say(page, are_fates(list_kinds(network)) ? "network.reading-change" : "network.reading");
 }
 
-std::string describe_ties_of(const Page& page, const Network& network, std::size_t node,
-                             std::size_t neighbours) {
+Text describe_ties_of(const Page& page, const Network& network, std::size_t node, std::size_t neighbours) {
   const auto kinds = list_kinds(network);
-  std::string text = say(page, "network.neighbours", {{"count", neighbours}});
+  Text text = say(page, "network.neighbours", {{"count", neighbours}});
   if (kinds.size() < 2) return text;
   for (const std::string& kind : kinds) {
     std::int64_t count = 0;
@@ -176,10 +181,10 @@ std::string describe_ties_of(const Page& page, const Network& network, std::size
   return text;
 }
 
-std::string write_legend_of_ties(const Page& page, const Network& network) {
+Markup write_legend_of_ties(const Page& page, const Network& network) {
   const auto kinds = list_kinds(network);
   if (kinds.size() < 2 && !are_fates(kinds)) return {};
-  std::string entries;
+  Markup entries;
   for (const std::string& kind : are_fates(kinds) ? fates : kinds)
     entries += element(
         "li",
@@ -189,27 +194,29 @@ std::string write_legend_of_ties(const Page& page, const Network& network) {
                  {"aria-hidden", "true"},
                  {"focusable", "false"}},
                 element("g", {{"class", class_of(kinds, kind)}}, element("path", {{"d", "M2 10H32"}}))) +
-            escape(title_of_kind(page, kinds, kind) + ": " + std::to_string(count_kind(network, kind))));
+            title_of_kind(page, kinds, kind) + ": " + std::to_string(count_kind(network, kind)));
   return element("ul", {{"class", "legend"}}, entries);
 }
 
-std::string write_tie_table(const Page& page, const Network& network, const NetworkLayout& layout) {
+Markup write_tie_table(const Page& page, const Network& network, const NetworkLayout& layout) {
   const bool is_change = are_fates(list_kinds(network));
-  std::vector<std::string> heads{say(page, "network.node"), say(page, "network.group")};
+  std::vector<Text> heads{say(page, "network.node"), say(page, "network.group")};
   if (is_change)
     for (const std::string& fate : fates) heads.push_back(say(page, "network." + fate));
   else
     for (const char* head : {"network.count", network.is_directed ? "network.names" : "network.tied-to"})
       heads.push_back(say(page, head));
-  std::vector<std::vector<std::string>> rows;
+  const auto others = [&](std::size_t node, const std::string* kind) {
+    return in_each(page, [&](const Reading& reading) { return list_others(reading, network, node, kind); });
+  };
+  std::vector<std::vector<Markup>> rows;
   for (std::size_t i = 0; i < network.names.size(); ++i) {
-    rows.push_back({escape(network.names[i]), escape(network.groups[i])});
+    rows.push_back({network.names[i], network.groups[i]});
     if (is_change) {
-      for (const std::string& fate : fates)
-        rows.back().push_back(escape(list_others(page, network, i, &fate)));
+      for (const std::string& fate : fates) rows.back().push_back(others(i, &fate));
     } else {
       rows.back().push_back(std::to_string(layout.nodes[i].ties));
-      rows.back().push_back(escape(list_others(page, network, i, nullptr)));
+      rows.back().push_back(others(i, nullptr));
     }
   }
   return write_details(say(page, "network.table"), write_table("", heads, rows));

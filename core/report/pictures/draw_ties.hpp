@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/report/ground/markup.hpp"
 #include "core/report/ground/page_words.hpp"
 #include "core/report/pictures/lay_out_network.hpp"
 
@@ -21,18 +22,17 @@ struct Network {
   bool is_directed = false;
 };
 
-[[nodiscard]] std::string draw_ties(const Network& network, const NetworkLayout& layout);
+[[nodiscard]] Markup draw_ties(const Network& network, const NetworkLayout& layout);
 
 // "Actors: 5, ties: 7." or, of a change, "From t1 to t2: …".
-[[nodiscard]] std::string describe_network(const Page& page, const Network& network, const Json& data);
+[[nodiscard]] Text describe_network(const Page& page, const Network& network, const Json& data);
 // What the size of a shape tells.
-[[nodiscard]] std::string explain_sizes(const Page& page, const Network& network);
+[[nodiscard]] Text explain_sizes(const Page& page, const Network& network);
 // What the tooltip of a node says of its ties.
-[[nodiscard]] std::string describe_ties_of(const Page& page, const Network& network, std::size_t node,
-                                           std::size_t neighbours);
+[[nodiscard]] Text describe_ties_of(const Page& page, const Network& network, std::size_t node,
+                                    std::size_t neighbours);
 // Nothing when the ties are all of one kind.
-[[nodiscard]] std::string write_legend_of_ties(const Page& page, const Network& network);
-[[nodiscard]] std::string write_tie_table(const Page& page, const Network& network,
-                                          const NetworkLayout& layout);
+[[nodiscard]] Markup write_legend_of_ties(const Page& page, const Network& network);
+[[nodiscard]] Markup write_tie_table(const Page& page, const Network& network, const NetworkLayout& layout);
 
 }  // namespace tukiranka::report

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/report/ground/markup.hpp"
 #include "core/report/ground/page_words.hpp"
 
 namespace tukiranka::report {
@@ -15,16 +16,15 @@ struct ProgrammePage {
   Page whole;  // of the programme
 };
 
-[[nodiscard]] std::string title_of_project(const ProgrammePage& page, const std::string& id);
+[[nodiscard]] Text title_of_project(const ProgrammePage& page, const std::string& id);
 // The title, leading to the project's own report where that lies beside the programme's.
-[[nodiscard]] std::string link_project(const ProgrammePage& page, const std::string& id);
+[[nodiscard]] Markup link_project(const ProgrammePage& page, const std::string& id);
 
 // One row per project: own score, compared score, rank with interval, P(top), percentile where there is one.
-[[nodiscard]] std::string draw_benchmark(const ProgrammePage& page, const Json& benchmark,
-                                         const std::string& caption);
+[[nodiscard]] Markup draw_benchmark(const ProgrammePage& page, const Json& benchmark, const Text& caption);
 // One row per benchmark: the common mean with its interval, spread, and each project's own score as a dot.
-[[nodiscard]] std::string draw_means(const ProgrammePage& page, const std::vector<const Json*>& benchmarks);
+[[nodiscard]] Markup draw_means(const ProgrammePage& page, const std::vector<const Json*>& benchmarks);
 // Who is left out and why; nothing when nobody is.
-[[nodiscard]] std::string write_left_out(const ProgrammePage& page, const Json& benchmark);
+[[nodiscard]] Markup write_left_out(const ProgrammePage& page, const Json& benchmark);
 
 }  // namespace tukiranka::report

@@ -6,7 +6,7 @@
 #include "core/report/ground/draw_chart.hpp"
 #include "core/report/ground/draw_strip.hpp"
 #include "core/report/ground/mark_result.hpp"
-#include "core/report/ground/write_markup.hpp"
+#include "core/report/ground/markup.hpp"
 #include "core/report/sections/sections.hpp"
 
 namespace tukiranka::report {
@@ -39,30 +39,29 @@ std::string facet_of(const Json& finding) {
 }
 
 // Who measured, of how many, how credible; of an earlier wave only what may differ.
-std::string describe_finding(const Page& page, const Json& finding, const View& view) {
-  std::string note = view.is_last ? title_of_evaluator(page, string_at(finding, "evaluator"))
-                                  : title_of_wave(page, view.wave);
-  if (const Number n = number_at(finding, "n")) note += " · n = " + write_quantity(n, page.language());
+Text describe_finding(const Page& page, const Json& finding, const View& view) {
+  Text note = view.is_last ? title_of_evaluator(page, string_at(finding, "evaluator"))
+                           : title_of_wave(page, view.wave);
+  if (const Number n = number_at(finding, "n")) note += " · n = " + write_quantity(n, page.languages);
   const std::string tier = string_at(finding, "tier"), key = "credibility." + tier;
-  if (view.is_last && !tier.empty() && has_word(page.words, key)) note += " · " + say(page, key);
+  if (view.is_last && !tier.empty() && has_word(page, key)) note += " · " + say(page, key);
   return note;
 }
 
-std::string write_estimate(const Page& page, const Json& finding) {
-  std::string cell = escape(write_quantity(number_at(finding, "estimate"), page.language()));
-  const std::string interval = interval_words(page, finding);
-  if (!interval.empty()) cell += element("small", escape(interval));
+Markup write_estimate(const Page& page, const Json& finding) {
+  Markup cell = write_quantity(number_at(finding, "estimate"), page.languages);
+  const Text interval = interval_words(page, finding);
+  if (!interval.empty()) cell += element("small", interval);
   const std::string of = string_at(at(finding, "anchors"), "of");
   if (const Number number = number_at(finding, "number"); number && !of.empty())  // what is judged instead
-    cell += element("small", escape(of.substr(of.rfind('/') + 1) + "\xC2\xA0=\xC2\xA0" +
-                                    write_quantity(number, page.language())));
+    cell += element(
+        "small", of.substr(of.rfind('/') + 1) + "\xC2\xA0=\xC2\xA0" + write_quantity(number, page.languages));
   return cell;
 }
 
-ChartRow write_finding_row(const Page& page, const Json& finding, const View& view,
-                           const std::string& title) {
+ChartRow write_finding_row(const Page& page, const Json& finding, const View& view, const Text& title) {
   ChartRow row;
-  row.label = escape(title) + element("small", escape(describe_finding(page, finding, view)));
+  row.label = title + element("small", describe_finding(page, finding, view));
   row.kind = view.is_last ? "" : "earlier";
   const std::string status = string_at(finding, "status");
   const Number y = number_at(finding, "y");
@@ -71,16 +70,16 @@ ChartRow write_finding_row(const Page& page, const Json& finding, const View& vi
     if (!view.is_last) mark.kind = Mark::Kind::earlier;
     if (view.is_contested(facet_of(finding))) mark.kind = Mark::Kind::contested;
     row.strip = draw_strip({mark});
-    if (is_true(finding, "clamped")) row.strip += element("small", escape(say(page, "finding.clamped")));
+    if (is_true(finding, "clamped")) row.strip += element("small", say(page, "finding.clamped"));
     row.cells = {
         write_estimate(page, finding),
-        write_noted(write_score(y, page.language()), write_range(mark.low, mark.high, page.language()))};
+        write_noted(write_score(y, page.languages), write_range(mark.low, mark.high, page.languages))};
     return row;
   }
   const std::string key = "finding." + status;
-  std::string reason = text_of(page, at(finding, "reason"));
-  if (reason.empty() && has_word(page.words, key)) reason = say(page, key);
-  row.strip = element("i", escape(reason));
+  Text reason = text_of(page, at(finding, "reason"));
+  if (reason.empty() && has_word(page, key)) reason = say(page, key);
+  row.strip = element("i", reason);
   row.cells = {write_estimate(page, finding), "–"};
   return row;
 }
@@ -92,29 +91,28 @@ struct Together {
   bool is_contested;
 };
 
-ChartRow write_pool_row(const Page& page, const std::string& label, const Together& pool, const View& view) {
+ChartRow write_pool_row(const Page& page, const Text& label, const Together& pool, const View& view) {
   const Json& interval = at(pool.holder, "interval");
   const Number low = number_at(interval, "low"), high = number_at(interval, "high");
-  const std::string range = write_range(low, high, page.language());
+  const Text range = write_range(low, high, page.languages);
   ChartRow row;
-  row.label =
-      view.is_last ? element("b", escape(label)) : element("small", escape(title_of_wave(page, view.wave)));
+  row.label = view.is_last ? element("b", label) : element("small", title_of_wave(page, view.wave));
   row.kind = view.is_last ? "pooled" : "earlier";
   if (pool.is_contested) {
-    row.strip = element("i", escape(say(page, "pool.contested")));
-    row.cells = {"", element("small", escape(range))};
+    row.strip = element("i", say(page, "pool.contested"));
+    row.cells = {"", element("small", range)};
   } else {
     row.strip =
         draw_strip({{view.is_last ? Mark::Kind::pooled : Mark::Kind::earlier, *pool.mean, low, high}});
-    row.cells = {"", element(view.is_last ? "b" : "span", escape(write_score(pool.mean, page.language()))) +
-                         element("small", escape(range))};
+    row.cells = {"", element(view.is_last ? "b" : "span", write_score(pool.mean, page.languages)) +
+                         element("small", range)};
   }
   return row;
 }
 
 // Models call facets as they like; those of ours have names in every language.
-std::string title_of_facet(const Page& page, const std::string& id) {
-  return has_word(page.words, "facet." + id) ? say(page, "facet." + id) : id;
+Text title_of_facet(const Page& page, const std::string& id) {
+  return has_word(page, "facet." + id) ? say(page, "facet." + id) : Text(id);
 }
 
 std::vector<std::string> list_facets(const std::vector<View>& views) {
@@ -145,7 +143,7 @@ void add_findings(Chart& chart, const Page& page, const std::vector<View>& views
   }
   for (auto& [indicator, rows] : found) {
     for (std::size_t i = rows.size(); i-- > 1;)  // a reason that stands above is not said again
-      if (rows[i].strip == rows[i - 1].strip && rows[i].strip.starts_with("<i>")) rows[i].strip.clear();
+      if (rows[i].strip == rows[i - 1].strip && begins_with(rows[i].strip, "i")) rows[i].strip = {};
     chart.rows.insert(chart.rows.end(), rows.begin(), rows.end());
   }
 }
@@ -160,8 +158,8 @@ void add_pools(Chart& chart, const Page& page, const std::vector<View>& views, c
   }
 }
 
-std::string write_pairs(const Page& page, const std::vector<View>& views) {
-  std::vector<std::vector<std::string>> rows;
+Markup write_pairs(const Page& page, const std::vector<View>& views) {
+  std::vector<std::vector<Markup>> rows;
   for (const View& view : views) {
     const Json& facets = at(*view.result, "facets");
     if (!facets.is_object()) continue;
@@ -170,11 +168,10 @@ std::string write_pairs(const Page& page, const std::vector<View>& views) {
       if (!pairs.is_array()) continue;
       for (const Json& pair : pairs)
         rows.push_back({write_noted(title_of_indicator(page, string_at(pair, "a")),
-                                    view.is_last ? std::string() : title_of_wave(page, view.wave)),
-                        escape(title_of_indicator(page, string_at(pair, "b"))),
-                        escape(write_change(number_at(pair, "difference"), page.language())),
-                        escape(write_share(number_at(pair, "p_within"), page.language())),
-                        write_verdict(page, pair)});
+                                    view.is_last ? Text() : title_of_wave(page, view.wave)),
+                        title_of_indicator(page, string_at(pair, "b")),
+                        write_change(number_at(pair, "difference"), page.languages),
+                        write_share(number_at(pair, "p_within"), page.languages), write_verdict(page, pair)});
     }
   }
   if (rows.empty()) return {};
@@ -187,7 +184,7 @@ std::string write_pairs(const Page& page, const std::vector<View>& views) {
 
 }  // namespace
 
-std::string write_evidence(const Page& page, const Json& criterion) {
+Markup write_evidence(const Page& page, const Json& criterion) {
   Chart chart{say(page, "evidence.caption"),
               say(page, "evidence.finding"),
               {say(page, "evidence.estimate"), say(page, "head.score")},

@@ -5,7 +5,7 @@
 
 #include "core/base/exhibit_kind.hpp"
 #include "core/base/hash.hpp"
-#include "core/report/ground/write_markup.hpp"
+#include "core/report/ground/markup.hpp"
 #include "core/report/pictures/draw_exhibits.hpp"
 #include "core/report/sections/sections.hpp"
 
@@ -13,7 +13,7 @@ namespace tukiranka::report {
 
 namespace {
 
-std::string draw_exhibit(const Page& page, const std::string& kind, const Json& data, std::string_view name) {
+Markup draw_exhibit(const Page& page, const std::string& kind, const Json& data, std::string_view name) {
   const auto known = base::parse_name<base::ExhibitKind>(kind);
   if (!known) return {};
   switch (*known) {  // without a default: a kind that nothing draws does not compile
@@ -55,18 +55,18 @@ bool belongs(const Json& exhibit, std::string_view criterion, std::string_view w
 }
 
 // The kind of picture and its title; once where both are the same words (in Finnish, so in every language).
-std::string write_caption(const Page& page, const std::string& kind, const std::string& indicator) {
-  const Page finnish{page.document, words_of("fi")};
+Markup write_caption(const Page& page, const std::string& kind, const std::string& indicator) {
+  const Reading finnish{page.document, words_of("fi")};
   const bool are_one = title_of_indicator(finnish, indicator) == say(finnish, kind);
-  return element("figcaption", element("b", escape(say(page, kind))) +
-                                   (are_one ? "" : " " + escape(title_of_indicator(page, indicator))));
+  return element("figcaption", element("b", say(page, kind)) +
+                                   (are_one ? Text() : " " + title_of_indicator(page, indicator)));
 }
 
 }  // namespace
 
-std::string write_exhibits(const Page& page, std::string_view criterion, std::string_view wave,
-                           std::set<std::string>& drawn) {
-  std::string text;
+Markup write_exhibits(const Page& page, std::string_view criterion, std::string_view wave,
+                      std::set<std::string>& drawn) {
+  Markup text;
   const Json& exhibits = at(page.document, "exhibits");
   if (!exhibits.is_array()) return text;
   for (const Json& exhibit : exhibits) {
@@ -76,20 +76,20 @@ std::string write_exhibits(const Page& page, std::string_view criterion, std::st
         base::hash_sha256(kind + at(exhibit, "data").dump(-1, ' ', false, Json::error_handler_t::replace))
             .substr(0, 12);
     const std::string anchor = anchor_of("exhibit", mark);
-    const std::string title = title_of_indicator(page, string_at(exhibit, "indicator"));
+    const Text title = title_of_indicator(page, string_at(exhibit, "indicator"));
     if (drawn.contains(mark) && shows_nothing(kind, at(exhibit, "data"))) continue;
     if (drawn.contains(mark)) {
-      text += element(
-          "p", element("a", {{"href", "#" + anchor}}, escape(say(page, "exhibit.seen", {{"title", title}}))));
+      text +=
+          element("p", element("a", {{"href", "#" + anchor}}, say(page, "exhibit.seen", {{"title", title}})));
       continue;
     }
-    const std::string picture = draw_exhibit(page, kind, at(exhibit, "data"), mark);
+    const Markup picture = draw_exhibit(page, kind, at(exhibit, "data"), mark);
     if (picture.empty()) continue;
     drawn.insert(mark);
-    const std::string note = kind == "table" ? "" : text_of(page, at(at(exhibit, "data"), "note"));
+    const Text note = kind == "table" ? Text() : text_of(page, at(at(exhibit, "data"), "note"));
     text += element("figure", {{"id", anchor}, {"class", "exhibit"}},
                     write_caption(page, "exhibit." + kind, string_at(exhibit, "indicator")) + picture +
-                        (note.empty() ? "" : element("p", {{"class", "small"}}, escape(note)))) +
+                        (note.empty() ? Markup() : element("p", {{"class", "small"}}, note))) +
             "\n";
   }
   return text;

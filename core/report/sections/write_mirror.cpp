@@ -6,7 +6,7 @@
 #include "core/report/ground/draw_chart.hpp"
 #include "core/report/ground/draw_strip.hpp"
 #include "core/report/ground/mark_result.hpp"
-#include "core/report/ground/write_markup.hpp"
+#include "core/report/ground/markup.hpp"
 #include "core/report/sections/sections.hpp"
 
 namespace tukiranka::report {
@@ -38,22 +38,22 @@ void add_result(std::vector<Mark>& marks, const Json& judged) {
                    number_at(at(mirror, "baseline"), "score")});
 }
 
-std::string describe_change(const Page& page, const Json& change) {
+Markup describe_change(const Page& page, const Json& change) {
   const Number mean = number_at(change, "mean");
   if (!mean) return "–";
-  std::string words = escape(write_change(mean, page.language()));
-  const std::string interval = cut_words(page, change, -1);
-  if (!interval.empty()) words += element("small", escape(interval));
+  Markup words = write_change(mean, page.languages);
+  const Text interval = cut_words(page, change, -1);
+  if (!interval.empty()) words += element("small", interval);
   return words;
 }
 
-std::string describe_shortfall(const Page& page, const Json& mirror) {
+Text describe_shortfall(const Page& page, const Json& mirror) {
   const Number met = number_at(at(mirror, "gap"), "p_met");
   if (!met) return "–";
-  return escape(write_share(met, page.language()));
+  return write_share(met, page.languages);
 }
 
-ChartRow write_mirror_row(const Page& page, const Json& judged, const std::string& label) {
+ChartRow write_mirror_row(const Page& page, const Json& judged, const Markup& label) {
   const Json& mirror = at(judged, "mirror");
   std::vector<Mark> marks;
   const Number target = number_at(mirror, "target");
@@ -63,15 +63,14 @@ ChartRow write_mirror_row(const Page& page, const Json& judged, const std::strin
   const Json& behind = judged_in(judged, "result_wave");
   const bool is_contested = string_at(behind, "verdict") == "dissonance";
   const auto score = [&](const char* key) {
-    return escape(write_score(number_at(at(mirror, key), "score"), page.language()));
+    return write_score(number_at(at(mirror, key), "score"), page.languages);
   };
   const Json& change = at(mirror, "change");
   return {label,
           draw_strip(marks),
-          {score("baseline"), escape(write_score(target, page.language())),
-           is_contested ? escape(short_score(page, behind)) : score("result"), describe_change(page, change),
-           escape(write_share(number_at(change, "p_improved"), page.language())),
-           describe_shortfall(page, mirror)},
+          {score("baseline"), write_score(target, page.languages),
+           is_contested ? short_score(page, behind) : score("result"), describe_change(page, change),
+           write_share(number_at(change, "p_improved"), page.languages), describe_shortfall(page, mirror)},
           ""};
 }
 
@@ -80,20 +79,20 @@ void add_mirror_rows(Chart& chart, const Page& page, const Json& list, bool is_n
   for (const Json& judged : list) {
     if (!at(judged, "mirror").is_object()) continue;
     const std::string id = string_at(judged, "id");
-    const std::string label = is_node ? element("b", escape(title_of_node(page, id)))
-                                      : element("a", {{"href", "#" + anchor_of("criterion", id)}},
-                                                escape(title_of_criterion(page, id)));
+    const Text label =
+        is_node ? element("b", title_of_node(page, id))
+                : element("a", {{"href", "#" + anchor_of("criterion", id)}}, title_of_criterion(page, id));
     chart.rows.push_back(write_mirror_row(page, judged, label));
   }
 }
 
 struct Note {
-  std::string text, titles;
+  Text text, titles;
   std::size_t criteria = 0;
 };
 
 // What the changes must be read with, each remark once, with those it holds for.
-std::string write_notes(const Page& page) {
+Markup write_notes(const Page& page) {
   std::vector<Note> notes;
   std::size_t criteria = 0;
   for (const char* list : {"nodes", "criteria"}) {
@@ -106,17 +105,17 @@ std::string write_notes(const Page& page) {
       const Json& own = at(at(judged, "mirror"), "notes");
       if (!own.is_array()) continue;
       for (const Json& remark : own) {
-        const std::string text = text_of(page, remark);
+        const Text text = text_of(page, remark);
         auto note =
             std::find_if(notes.begin(), notes.end(), [&](const Note& one) { return one.text == text; });
-        if (note == notes.end()) note = notes.insert(notes.end(), {text, "", 0});
+        if (note == notes.end()) note = notes.insert(notes.end(), Note{text, {}, 0});
         note->titles += (note->titles.empty() ? "" : ", ") +
                         (is_node ? title_of_node(page, id) : title_of_criterion(page, id));
         note->criteria += is_node ? 0 : 1;
       }
     }
   }
-  std::string items;
+  Markup items;
   for (const Note& note : notes) {
     const bool holds_for_all = note.criteria > 1 && note.criteria == criteria;
     items +=
@@ -125,9 +124,9 @@ std::string write_notes(const Page& page) {
   return items.empty() ? items : element("ul", items);
 }
 
-std::string write_key(const Page& page) {
+Markup write_key(const Page& page) {
   const auto entry = [&](Mark::Kind kind, const char* key) {
-    return element("li", draw_glyph_key(kind) + escape(say(page, key)));
+    return element("li", draw_glyph_key(kind) + say(page, key));
   };
   return element("ul", {{"class", "legend"}},
                  entry(Mark::Kind::earlier, "mirror.baseline") + entry(Mark::Kind::target, "mirror.target") +
@@ -136,7 +135,7 @@ std::string write_key(const Page& page) {
 
 }  // namespace
 
-std::string write_mirror(const Page& page) {
+Markup write_mirror(const Page& page) {
   Chart chart{say(page, "mirror.caption"),
               say(page, "head.criterion"),
               {say(page, "mirror.baseline"), say(page, "mirror.target"), say(page, "mirror.result"),
@@ -148,7 +147,7 @@ std::string write_mirror(const Page& page) {
   if (chart.rows.empty()) return {};
   return write_section(page, "mirror",
                        write_key(page) + write_rows(page, chart) +
-                           element("p", {{"class", "reading"}}, escape(say(page, "mirror.reading"))) +
+                           element("p", {{"class", "reading"}}, say(page, "mirror.reading")) +
                            write_notes(page));
 }
 

@@ -12,7 +12,4 @@ namespace tukiranka::report {
 // Of the document that `write_programme_json` makes.
 [[nodiscard]] std::string write_programme_html(const base::Json& programme, const std::string& language);
 
-// A few lines for a terminal: each model with its phases.
-[[nodiscard]] std::string write_programme_summary(const base::Json& programme, const std::string& language);
-
 }  // namespace tukiranka::report

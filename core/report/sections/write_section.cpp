@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // report: what the sections share: anchors, headings, and the two signs of a criterion (certainty, verdict).
-#include "core/report/ground/write_markup.hpp"
+#include <utility>
+
+#include "core/report/ground/markup.hpp"
 #include "core/report/sections/sections.hpp"
 
 namespace tukiranka::report {
@@ -10,30 +12,30 @@ std::string anchor_of(std::string_view kind, std::string_view id) {
   return id.empty() ? anchor : anchor + "-" + write_anchor(id);
 }
 
-std::string write_section(const Page& page, std::string_view kind, std::string_view content) {
+Markup write_section(const Page& page, std::string_view kind, Markup content) {
   const std::string heading = anchor_of(kind);
   const std::string lead_key = "lead." + std::string(kind);
-  const std::string lead =
-      has_word(page.words, lead_key) ? element("p", {{"class", "intro"}}, escape(say(page, lead_key))) : "";
+  const Markup lead =
+      has_word(page, lead_key) ? element("p", {{"class", "intro"}}, say(page, lead_key)) : Markup();
   return element("section", {{"aria-labelledby", heading}},
-                 element("h2", {{"id", heading}}, escape(say(page, "section." + std::string(kind)))) + lead +
-                     "\n" + std::string(content)) +
+                 element("h2", {{"id", heading}}, say(page, "section." + std::string(kind))) + lead + "\n" +
+                     std::move(content)) +
          "\n";
 }
 
-std::string write_certainty(const Page& page, const Json& result) {
+Markup write_certainty(const Page& page, const Json& result) {
   const std::string grade = string_at(at(result, "certainty"), "grade");
   const std::string key = "certainty." + grade;
-  if (grade.empty() || !has_word(page.words, key)) return "–";
+  if (grade.empty() || !has_word(page, key)) return "–";
   const int full = grade == "high" ? 4 : grade == "moderate" ? 3 : grade == "low" ? 2 : 1;
-  return element("span", {{"class", "dots" + std::to_string(full)}}, escape(say(page, key)));
+  return element("span", {{"class", "dots" + std::to_string(full)}}, say(page, key));
 }
 
-std::string write_verdict(const Page& page, const Json& result) {
+Markup write_verdict(const Page& page, const Json& result) {
   const std::string verdict = string_at(result, "verdict");
   const std::string key = "verdict." + verdict;
-  if (verdict.empty() || !has_word(page.words, key)) return "–";
-  return element("span", {{"class", "verdict " + verdict}}, escape(say(page, key)));
+  if (verdict.empty() || !has_word(page, key)) return "–";
+  return element("span", {{"class", "verdict " + verdict}}, say(page, key));
 }
 
 }  // namespace tukiranka::report

@@ -3,18 +3,18 @@
 #include <algorithm>
 
 #include "core/base/write_csv_field.hpp"
-#include "core/report/ground/page_words.hpp"
+#include "core/report/ground/reading.hpp"
 
 namespace tukiranka::report {
 
 BatchRow make_batch_row(const Json& assessment, const std::string& status) {
-  const Page page{assessment, words_of("en")};
+  const Reading reading{assessment, words_of("en")};
   BatchRow row;
   row.project = string_at(at(assessment, "project"), "id");
-  row.title = text_of(page, at(at(assessment, "project"), "title"));
+  row.title = text_of(reading, at(at(assessment, "project"), "title"));
   row.status = status;
-  row.wave = last_wave(page.document);
-  for (const Json* phase : list_phases(page)) {
+  row.wave = last_wave(reading.document);
+  for (const Json* phase : list_phases(reading.document)) {
     const Json& result = result_in(*phase, row.wave);
     const Json& interval = at(result, "interval");
     row.phases.push_back({string_at(*phase, "id"), number_at(result, "score"), number_at(interval, "low"),

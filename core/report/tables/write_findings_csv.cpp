@@ -3,7 +3,7 @@
 #include <map>
 
 #include "core/base/write_csv_field.hpp"
-#include "core/report/ground/page_words.hpp"
+#include "core/report/ground/reading.hpp"
 
 namespace tukiranka::report {
 

@@ -2,7 +2,7 @@
 #include "core/report/tables/write_programme_csv.hpp"
 
 #include "core/base/write_csv_field.hpp"
-#include "core/report/ground/page_words.hpp"
+#include "core/report/ground/reading.hpp"
 
 namespace tukiranka::report {
 namespace {

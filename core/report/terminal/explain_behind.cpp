@@ -12,29 +12,29 @@ constexpr std::size_t most_lines = 12;
 
 using Lines = std::vector<std::string>;
 
-void add_more(const Page& page, Lines& lines, std::size_t all) {
-  if (all > most_lines) lines.push_back(say(page, "explain.more", {{"count", all - most_lines}}));
+void add_more(const Reading& reading, Lines& lines, std::size_t all) {
+  if (all > most_lines) lines.push_back(say(reading, "explain.more", {{"count", all - most_lines}}));
 }
 
-void add_items(const Page& page, const Json& items, Lines& lines) {
+void add_items(const Reading& reading, const Json& items, Lines& lines) {
   if (!items.is_object()) return;
   std::size_t shown = 0;
   for (const auto& [id, item] : items.items()) {
     if (!item.is_object() || !number_at(item, "mean") || ++shown > most_lines) continue;
     std::string title = string_at(item, "title");
     if (title.size() > 1 && title.back() == '.') title.pop_back();
-    lines.push_back(say(page, "explain.item",
+    lines.push_back(say(reading, "explain.item",
                         {{"title", title.empty() ? id : title},
-                         {"mean", write_quantity(number_at(item, "mean"), page.language())},
-                         {"n", write_quantity(number_at(item, "n"), page.language())}}));
+                         {"mean", write_quantity(number_at(item, "mean"), reading.language())},
+                         {"n", write_quantity(number_at(item, "n"), reading.language())}}));
   }
-  add_more(page, lines, shown);
+  add_more(reading, lines, shown);
 }
 
-void add_ties(const Page& page, const Json& network, Lines& lines) {
+void add_ties(const Reading& reading, const Json& network, Lines& lines) {
   const Json &nodes = at(network, "nodes"), &ties = at(network, "ties");
   if (!nodes.is_array() || !ties.is_array()) return;
-  lines.push_back(say(page, "network.summary", {{"nodes", nodes.size()}, {"ties", ties.size()}}));
+  lines.push_back(say(reading, "network.summary", {{"nodes", nodes.size()}, {"ties", ties.size()}}));
   const auto name = [&](const Json& place) {
     const auto i = place.is_number_integer() ? place.get<std::int64_t>() : -1;
     const bool is_inside = i >= 0 && i < static_cast<std::int64_t>(nodes.size());
@@ -47,31 +47,32 @@ void add_ties(const Page& page, const Json& network, Lines& lines) {
     if (tie.is_array() && tie.size() >= 2)
       lines.push_back(name(tie[0]) + (is_true(network, "directed") ? " → " : " – ") + name(tie[1]));
   }
-  add_more(page, lines, ties.size());
+  add_more(reading, lines, ties.size());
 }
 
-std::string write_value(const Page& page, const Json& value) {
-  if (value.is_number()) return write_quantity(value.get<double>(), page.language());
-  if (value.is_object()) return text_of(page, value);
+std::string write_value(const Reading& reading, const Json& value) {
+  if (value.is_number()) return write_quantity(value.get<double>(), reading.language());
+  if (value.is_object()) return text_of(reading, value);
   return value.is_string() ? value.get<std::string>() : "–";
 }
 
-void add_rows(const Page& page, const Json& table, Lines& lines) {
+void add_rows(const Reading& reading, const Json& table, Lines& lines) {
   const Json &columns = at(table, "columns"), &rows = at(table, "rows");
   if (!columns.is_array() || !rows.is_array()) return;
   std::string head;
-  for (const Json& column : columns) head += (head.empty() ? "" : " · ") + text_of(page, at(column, "title"));
+  for (const Json& column : columns)
+    head += (head.empty() ? "" : " · ") + text_of(reading, at(column, "title"));
   lines.push_back(head);
   std::size_t shown = 0;
   for (const Json& row : rows) {
     if (++shown > most_lines) break;
     std::string line;
     if (row.is_array())
-      for (const Json& value : row) line += (line.empty() ? "" : " · ") + write_value(page, value);
+      for (const Json& value : row) line += (line.empty() ? "" : " · ") + write_value(reading, value);
     lines.push_back(line);
   }
-  add_more(page, lines, rows.size());
-  if (const std::string note = text_of(page, at(table, "note")); !note.empty()) lines.push_back(note);
+  add_more(reading, lines, rows.size());
+  if (const std::string note = text_of(reading, at(table, "note")); !note.empty()) lines.push_back(note);
 }
 
 bool is_of(const Json& exhibit, const std::string& criterion, const std::string& wave) {
@@ -104,26 +105,26 @@ Json list_children(const Json& assessment, const Json& node) {
 
 }  // namespace
 
-Lines list_behind(const Page& page, const std::string& criterion, const std::string& wave) {
+Lines list_behind(const Reading& reading, const std::string& criterion, const std::string& wave) {
   Lines lines;
-  const Json& exhibits = at(page.document, "exhibits");
+  const Json& exhibits = at(reading.document, "exhibits");
   if (!exhibits.is_array()) return lines;
   for (const Json& exhibit : exhibits) {
     if (!is_of(exhibit, criterion, wave)) continue;
     Lines own;
     const auto kind = base::parse_name<base::ExhibitKind>(string_at(exhibit, "kind"));
-    if (kind == base::ExhibitKind::distribution) add_items(page, at(exhibit, "data"), own);
-    if (kind == base::ExhibitKind::network) add_ties(page, at(exhibit, "data"), own);
-    if (kind == base::ExhibitKind::table) add_rows(page, at(exhibit, "data"), own);
+    if (kind == base::ExhibitKind::distribution) add_items(reading, at(exhibit, "data"), own);
+    if (kind == base::ExhibitKind::network) add_ties(reading, at(exhibit, "data"), own);
+    if (kind == base::ExhibitKind::table) add_rows(reading, at(exhibit, "data"), own);
     if (own.empty()) continue;
-    lines.push_back(title_of_indicator(page, string_at(exhibit, "indicator")) + ":");
+    lines.push_back(title_of_indicator(reading, string_at(exhibit, "indicator")) + ":");
     for (const std::string& line : own) lines.push_back("· " + line);
   }
   return lines;
 }
 
 Json explain_as_json(const Json& assessment, const std::string& criterion, const std::string& wave) {
-  const Page page{assessment, words_of("en")};
+  const Reading reading{assessment, words_of("en")};
   const Json& as_criterion = entry_of(at(assessment, "criteria"), criterion);
   const bool is_criterion = as_criterion.is_object();
   const Json& judged = is_criterion ? as_criterion : entry_of(at(assessment, "nodes"), criterion);
@@ -132,7 +133,7 @@ Json explain_as_json(const Json& assessment, const std::string& criterion, const
             {"kind", is_criterion ? "criterion" : "node"},
             {"title", at(judged, "title")},
             {"waves", Json::object()},
-            {"conclusion", conclusion_about(page.document, "level", criterion)},
+            {"conclusion", conclusion_about(reading.document, "level", criterion)},
             {"findings", Json::array()},
             {"exhibits", Json::array()}};
   const Json& waves = at(judged, "waves");

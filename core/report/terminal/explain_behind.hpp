@@ -5,12 +5,12 @@
 
 #include <string>
 
-#include "core/report/ground/page_words.hpp"
+#include "core/report/ground/reading.hpp"
 
 namespace tukiranka::report {
 
 // Lines that are ready to be wrapped; empty when the criterion has no exhibit of that wave.
-[[nodiscard]] std::vector<std::string> list_behind(const Page& page, const std::string& criterion,
+[[nodiscard]] std::vector<std::string> list_behind(const Reading& reading, const std::string& criterion,
                                                    const std::string& wave);
 
 // {format, criterion, kind, title, waves {w: {steps, result}}, conclusion, findings, exhibits}; of a node

@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "core/report/ground/page_words.hpp"
+#include "core/report/ground/reading.hpp"
 
 namespace tukiranka::report {
 
 // Lines that are ready to be wrapped; empty unless the wave is the one that the mirror ends in.
-[[nodiscard]] std::vector<std::string> list_mirror(const Page& page, const Json& judged,
+[[nodiscard]] std::vector<std::string> list_mirror(const Reading& reading, const Json& judged,
                                                    const std::string& wave);
 
 }  // namespace tukiranka::report

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// report: the list of words behind a page in several languages, and how a text is said by it. page/report.js
-// holds the same rules (`speak`); what this file says is what the reader sees.
+// report: the list of words behind a page in several languages, and how a text is said by it.
+// browser/report.js holds the same rules (`speak`); what this file says is what the reader sees.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace tukiranka::report {
 
-// One text in the first language of the page and in the two others.
-struct Trio {
+// One text in the first language of the page and in the others.
+struct Phrase {
   std::string first;
-  std::array<std::string, 2> others;
+  std::vector<std::string> others;
 };
 
 // A text with each number replaced by "#": digits with points or commas between them and a per cent sign.
@@ -27,31 +27,31 @@ struct Pattern {
 
 class WordList {
  public:
-  explicit WordList(const std::array<std::string, 3>& languages) : languages_(languages) {}
+  explicit WordList(std::vector<std::string> languages) : languages_(std::move(languages)) {}
 
-  // Offers a pattern that says this trio; the first offer stays.
-  void offer_pattern(const Trio& trio);
+  // Offers a pattern that says this phrase; the first offer stays.
+  void offer_pattern(const Phrase& phrase);
   // Enters the whole text, said so in elements with this mark ("" where there is none); false when another
   // text already stands under that key.
-  [[nodiscard]] bool enter(const std::string& mark, const Trio& trio);
-  // Whether the list says the trio as it is.
-  [[nodiscard]] bool says(const std::string& mark, const Trio& trio) const;
+  [[nodiscard]] bool enter(const std::string& mark, const Phrase& phrase);
+  // Whether the list says the phrase as it is.
+  [[nodiscard]] bool says(const std::string& mark, const Phrase& phrase) const;
 
-  // Lines "key<tab>second<tab>third", in the order in which they were entered.
+  // Lines "key<tab>second<tab>third…", in the order in which they were entered.
   [[nodiscard]] std::string write() const;
 
  private:
   struct Entry {
     std::uint32_t hash = 0;
     std::string text;  // what is looked up under the hash
-    std::array<std::string, 2> others;
+    std::vector<std::string> others;
   };
   const Entry* find(std::uint32_t hash) const;
-  bool add(std::string text, std::array<std::string, 2> others);
+  bool add(std::string text, std::vector<std::string> others);
   std::string turn_number(const std::string& number, std::size_t other) const;
-  bool says_in(std::size_t other, const Trio& trio, const Pattern& pattern, const Entry* known) const;
+  bool says_in(std::size_t other, const Phrase& phrase, const Pattern& pattern, const Entry* known) const;
 
-  std::array<std::string, 3> languages_;
+  std::vector<std::string> languages_;
   std::vector<Entry> entries_;
   std::unordered_map<std::uint32_t, std::size_t> places_;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/report/weaving/word_list.hpp"
+#include "core/report/ground/word_list.hpp"
 #include <algorithm>
 #include <cstdint>
 #include <utility>
@@ -75,7 +75,7 @@ const WordList::Entry* WordList::find(std::uint32_t hash) const {
   return place == places_.end() ? nullptr : &entries_[place->second];
 }
 
-bool WordList::add(std::string text, std::array<std::string, 2> others) {
+bool WordList::add(std::string text, std::vector<std::string> others) {
   const std::uint32_t hash = hash_words(text);
   if (const Entry* there = find(hash)) return there->text == text && there->others == others;
   places_[hash] = entries_.size();
@@ -83,11 +83,11 @@ bool WordList::add(std::string text, std::array<std::string, 2> others) {
   return true;
 }
 
-void WordList::offer_pattern(const Trio& trio) {
-  const Pattern first = take_numbers(trio.first);
-  std::array<std::string, 2> others;
+void WordList::offer_pattern(const Phrase& phrase) {
+  const Pattern first = take_numbers(phrase.first);
+  std::vector<std::string> others(phrase.others.size());
   for (std::size_t i = 0; i < others.size(); ++i) {
-    Pattern other = take_numbers(trio.others[i]);
+    Pattern other = take_numbers(phrase.others[i]);
     std::vector<std::string> turned;
     for (const std::string& number : first.numbers) turned.push_back(turn_number(number, i));
     if (other.numbers != turned) return;
@@ -96,8 +96,8 @@ void WordList::offer_pattern(const Trio& trio) {
   add(first.text, std::move(others));
 }
 
-bool WordList::enter(const std::string& mark, const Trio& trio) {
-  return add(mark + "=" + trio.first, trio.others);
+bool WordList::enter(const std::string& mark, const Phrase& phrase) {
+  return add(mark + "=" + phrase.first, phrase.others);
 }
 
 std::string WordList::turn_number(const std::string& number, std::size_t other) const {
@@ -111,9 +111,9 @@ std::string WordList::turn_number(const std::string& number, std::size_t other) 
   return turned.substr(0, turned.find(hard_space)) + "%";
 }
 
-bool WordList::says_in(std::size_t other, const Trio& trio, const Pattern& pattern,
+bool WordList::says_in(std::size_t other, const Phrase& phrase, const Pattern& pattern,
                        const Entry* known) const {
-  const std::string& wanted = trio.others[other];
+  const std::string& wanted = phrase.others[other];
   const std::string& shape =
       known != nullptr && !known->others[other].empty() ? known->others[other] : pattern.text;
   std::size_t number = 0, at = 0;
@@ -127,18 +127,21 @@ bool WordList::says_in(std::size_t other, const Trio& trio, const Pattern& patte
   return at == wanted.size();
 }
 
-bool WordList::says(const std::string& mark, const Trio& trio) const {
-  if (const Entry* whole = find(hash_words(trio.first, hash_words(mark + "="))))
-    return whole->others == trio.others;
-  const Pattern pattern = take_numbers(trio.first);
+bool WordList::says(const std::string& mark, const Phrase& phrase) const {
+  if (const Entry* whole = find(hash_words(phrase.first, hash_words(mark + "="))))
+    return whole->others == phrase.others;
+  const Pattern pattern = take_numbers(phrase.first);
   const Entry* known = find(hash_words(pattern.text));
-  return says_in(0, trio, pattern, known) && says_in(1, trio, pattern, known);
+  for (std::size_t i = 0; i < phrase.others.size(); ++i)
+    if (!says_in(i, phrase, pattern, known)) return false;
+  return true;
 }
 
 std::string WordList::write() const {
   std::string lines;
   for (const Entry& entry : entries_) {
-    if (entry.others[0].empty() && entry.others[1].empty()) continue;
+    if (std::all_of(entry.others.begin(), entry.others.end(), [](const auto& one) { return one.empty(); }))
+      continue;
     std::string line = write_hash(entry.hash);
     for (const std::string& other : entry.others) {
       line += '\t';
