@@ -102,8 +102,12 @@ function(tukiranka_room name)
 endfunction()
 
 # The bytes of each file (path from the room's folder, named `base.ext`) become a function
-# `std::string_view tukiranka::<room>::embedded_<base>_<ext>()`, declared in the room's own header.
+# `std::string_view tukiranka::<namespace of the room>::embedded_<base>_<ext>()`, declared in the room's own header.
 function(tukiranka_embed room)
+  set(namespace ${room})
+  if(room STREQUAL export)  # a word of the language
+    set(namespace exports)
+  endif()
   foreach(file IN LISTS ARGN)
     get_filename_component(symbol ${file} NAME)
     string(MAKE_C_IDENTIFIER ${symbol} symbol)
@@ -116,12 +120,12 @@ asm(".section .rodata\n.local tkr_@room@_@symbol@\ntkr_@room@_@symbol@:\n.incbin
     ".local tkr_@room@_@symbol@_end\ntkr_@room@_@symbol@_end:\n.byte 0\n.previous\n");
 extern "C" const char begin_of_@symbol@[] asm("tkr_@room@_@symbol@");
 extern "C" const char end_of_@symbol@[] asm("tkr_@room@_@symbol@_end");
-namespace tukiranka::@room@ {
+namespace tukiranka::@namespace@ {
 std::string_view embedded_@symbol@();
 std::string_view embedded_@symbol@() {
   return {begin_of_@symbol@, static_cast<std::size_t>(end_of_@symbol@ - begin_of_@symbol@)};
 }
-}  // namespace tukiranka::@room@
+}  // namespace tukiranka::@namespace@
 ]])
     set_source_files_properties(${source} PROPERTIES OBJECT_DEPENDS ${path} SKIP_PRECOMPILE_HEADERS ON
                                 SKIP_UNITY_BUILD_INCLUSION ON CXX_COMPILER_LAUNCHER "")
@@ -175,6 +179,16 @@ function(tukiranka_configs)
     add_custom_command(OUTPUT ${TUKIRANKA_SHARE}/${file} DEPENDS ${CMAKE_SOURCE_DIR}/configs/${file}
                        COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/configs/${file} ${TUKIRANKA_SHARE}/${file})
     list(APPEND copies ${TUKIRANKA_SHARE}/${file})
+  endforeach()
+  # The words of the rooms: words/<room>/<language>.json. A language is added by its files.
+  file(GLOB catalogues CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/core ${CMAKE_SOURCE_DIR}/core/*/words/*.json)
+  foreach(file IN LISTS catalogues)
+    string(REGEX REPLACE "^([a-z]+)/words/" "words/\\1/" copy ${file})
+    add_custom_command(OUTPUT ${TUKIRANKA_SHARE}/${copy} DEPENDS ${CMAKE_SOURCE_DIR}/core/${file}
+                       COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/core/${file} ${TUKIRANKA_SHARE}/${copy})
+    list(APPEND copies ${TUKIRANKA_SHARE}/${copy})
+    get_filename_component(folder ${copy} DIRECTORY)
+    install(FILES ${CMAKE_SOURCE_DIR}/core/${file} DESTINATION share/tukiranka/${folder})
   endforeach()
   add_custom_target(configs ALL DEPENDS ${copies})
 endfunction()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/app/command_table.hpp"
 
+#include "core/base/languages.hpp"
+
 namespace tukiranka::app {
 namespace {
 
@@ -152,7 +154,7 @@ std::vector<CommandRow> catalogue_commands() {
 
 const std::vector<OptionRow>& common_options() {
   static const std::vector<OptionRow> options{
-      {"--language", "fi|sv|en", "language of texts for people"},
+      {"--language", base::list_languages("|"), "language of texts for people"},
       {"--plugin-path", "DIR", "look for evaluators here too (may be repeated)"},
       {"--color", "auto|always|never", "colour in the terminal"},
       {"--json", "", "print one JSON object instead of text"},

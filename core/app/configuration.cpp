@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/json_reader.hpp"
+#include "core/base/languages.hpp"
 #include "core/base/suggestion.hpp"
 
 namespace tukiranka::app {
@@ -49,8 +50,8 @@ void read_file_into(Configuration& configuration, std::map<std::string, std::str
 std::string language_of_locale(const Environment& environment) {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
     if (const std::string locale = look_up(environment, name); !locale.empty()) {
-      const std::string language = locale.substr(0, 2);
-      return language == "fi" || language == "sv" ? language : "en";
+      const std::string language = locale.substr(0, locale.find_first_of("_.@"));
+      return base::is_language(language) ? language : "en";
     }
   return "en";
 }

@@ -9,7 +9,9 @@
 #include "core/app/print_completion.hpp"
 #include "core/app/print_progress.hpp"
 #include "core/app/run_command.hpp"
+#include "core/base/file_reader.hpp"
 #include "core/base/finding.hpp"
+#include "core/base/languages.hpp"
 #include "core/base/log.hpp"
 
 namespace tukiranka::app {
@@ -97,6 +99,10 @@ int run_request(Request request, const Surroundings& surroundings, const Streams
 
 int run_app(const std::vector<std::string>& arguments, const Surroundings& surroundings,
             const Streams& streams) try {
+  const base::DiskReader files;
+  const std::string words = pipeline::find_workplace(files, surroundings.program).share + "/words";
+  for (const base::Diagnostic& problem : base::read_languages(files, words))
+    *streams.err << base::format_diagnostic(problem) << "\n";
   const auto parsed = parse_request(arguments);
   if (const auto* help = std::get_if<Help>(&parsed)) {
     *streams.out << help->text;

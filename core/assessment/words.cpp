@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/assessment/words.hpp"
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -17,15 +16,21 @@ base::Json write_number(const char* format, double value) {
   std::array<char, 32> digits{};
   std::snprintf(digits.data(), digits.size(), format, std::fabs(value));
   const std::string english = (value < 0 ? "−" : "") + std::string(digits.data());
-  std::string nordic = english;
-  std::replace(nordic.begin(), nordic.end(), '.', ',');
-  return {{"fi", nordic}, {"sv", nordic}, {"en", english}};
+  base::Json written = base::Json::object();
+  for (const std::string& language : base::languages()) {
+    std::string text = english;
+    if (const auto point = text.find('.'); point != std::string::npos)
+      text.replace(point, 1, base::decimal_sign(language));
+    written[language] = text;
+  }
+  return written;
 }
 
 }  // namespace
 
 const base::Catalogue& words() {
-  static const base::Catalogue catalogue(embedded_fi_json(), embedded_sv_json(), embedded_en_json());
+  static const base::Catalogue catalogue(
+      {"assessment", embedded_fi_json(), embedded_sv_json(), embedded_en_json()});
   return catalogue;
 }
 
@@ -50,8 +55,8 @@ base::Json quantity(double value) {
 }
 
 base::Json percent(double probability) {
-  if (probability > 0.995) return {{"fi", "yli 99"}, {"sv", "över 99"}, {"en", "over 99"}};
-  if (probability < 0.005) return {{"fi", "alle 1"}, {"sv", "under 1"}, {"en", "under 1"}};
+  if (probability > 0.995) return base::write_texts(say("percent.over"));
+  if (probability < 0.005) return base::write_texts(say("percent.under"));
   return static_cast<int>(std::round(probability * 100));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// assessment: this room's words for people (words/{fi,sv,en}.json).
+// assessment: this room's words for people (words/<language>.json).
 #pragma once
 
 #include <map>

@@ -5,3 +5,4 @@ if(TUKIRANKA_SANITIZE)
   set_source_files_properties(${CMAKE_SOURCE_DIR}/core/base/validate_json.cpp PROPERTIES
                               COMPILE_OPTIONS "-fno-sanitize=all" SKIP_PRECOMPILE_HEADERS ON)
 endif()
+tukiranka_embed(base words/fi.json words/sv.json words/en.json)

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include "core/base/languages.hpp"
+
 namespace tukiranka::base {
 
 const std::string& text_in(const Texts& texts, std::string_view language) {
@@ -16,7 +18,7 @@ const std::string& text_in(const Texts& texts, std::string_view language) {
 Texts read_texts(const Json& json) {
   Texts texts;
   if (json.is_string()) {
-    for (const char* language : {"en", "fi", "sv"}) texts[language] = json.get<std::string>();
+    for (const std::string& language : languages()) texts[language] = json.get<std::string>();
   } else if (json.is_object()) {
     for (const auto& [language, text] : json.items())
       if (text.is_string()) texts[language] = text.get<std::string>();
@@ -26,7 +28,7 @@ Texts read_texts(const Json& json) {
 
 Json write_texts(const Texts& texts) {
   Json json = Json::object();
-  for (const char* language : {"fi", "sv", "en"})
+  for (const std::string& language : languages())
     if (const auto found = texts.find(language); found != texts.end()) json[language] = found->second;
   for (const auto& [language, text] : texts) json[language] = text;
   return json;
@@ -40,7 +42,8 @@ std::string show_value(const Json& value, std::string_view language) {
     std::array<char, 32> digits{};
     std::snprintf(digits.data(), digits.size(), "%.4g", value.get<double>());
     std::string text = digits.data();
-    if (language == "fi" || language == "sv") std::replace(text.begin(), text.end(), '.', ',');
+    if (const auto point = text.find('.'); point != std::string::npos)
+      text.replace(point, 1, decimal_sign(language));
     return text;
   }
   if (value.is_array()) {

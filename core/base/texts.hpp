@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// base: one text in several languages (fi, sv, en).
+// base: one text in several languages, by their codes.
 #pragma once
 
 #include <map>
@@ -20,7 +20,7 @@ using Texts = std::map<std::string, std::string>;  // language -> text
 [[nodiscard]] Json write_texts(const Texts& texts);
 
 // Replaces each {key} by the value of that key in `values` (numbers are shortened to four significant
-// digits, with a decimal comma in Finnish and Swedish; lists are joined by commas). An unknown key stays as
+// digits, with the decimal sign of the language; lists are joined by commas). An unknown key stays as
 // it is written.
 [[nodiscard]] std::string fill_places(std::string_view pattern, const Json& values,
                                       std::string_view language = "en");

@@ -4,16 +4,14 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 
+#include "core/base/languages.hpp"
 #include "core/base/read_finding.hpp"
 #include "core/document/assessment_fields.hpp"
 #include "core/document/evidence_fields.hpp"
 #include "core/document/sensitivity_fields.hpp"
 
 namespace tukiranka::document {
-
-inline constexpr std::array<const char*, 3> document_languages{"fi", "sv", "en"};
 
 // The largest Monte Carlo error of a score that was drawn.
 [[nodiscard]] inline Json find_draw_error(const assessment::Assessment& assessment) {
@@ -78,7 +76,7 @@ inline void read_explanations(const Json& json, const Shape& shape, assessment::
 // The language of the plain texts is the one in which all of them are so.
 inline void read_findings(const Json& json, assessment::Assessment& assessment) {
   if (!json.is_array()) return;
-  std::vector<std::string> languages(document_languages.begin(), document_languages.end());
+  std::vector<std::string> languages = base::languages();
   for (const Json& one : json) {
     assessment.findings.push_back(base::read_finding(one));
     const auto& message = assessment.findings.back().message;
@@ -94,7 +92,7 @@ inline void read_findings(const Json& json, assessment::Assessment& assessment) 
 // {language: {indicator: title}}
 [[nodiscard]] inline Json write_titles(const assessment::Assessment& assessment) {
   Json json = Json::object();
-  for (const char* language : document_languages) {
+  for (const std::string& language : base::languages()) {
     json[language] = Json::object();
     for (const auto& [indicator, title] : assessment.indicator_titles)
       if (const std::string& text = base::text_in(title, language); !text.empty())

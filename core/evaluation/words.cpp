@@ -8,7 +8,8 @@ std::string_view embedded_sv_json();
 std::string_view embedded_en_json();
 
 const base::Catalogue& words() {
-  static const base::Catalogue catalogue(embedded_fi_json(), embedded_sv_json(), embedded_en_json());
+  static const base::Catalogue catalogue(
+      {"evaluation", embedded_fi_json(), embedded_sv_json(), embedded_en_json()});
   return catalogue;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// evaluation: this room's words for people (words/{fi,sv,en}.json).
+// evaluation: this room's words for people (words/<language>.json).
 #pragma once
 
 #include "core/base/catalogue.hpp"

@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "core/base/archive.hpp"
+#include "core/export/words.hpp"
 #include "core/project/cell_value.hpp"
 #include "core/project/code_points.hpp"
+#include "core/project/formats/list_formats.hpp"
 #include "core/project/formats/parse_xml.hpp"
 #include "core/project/formats/qda_facts.hpp"
 #include "core/project/formats/qda_guid.hpp"
@@ -33,13 +35,7 @@ std::string number(const std::optional<double>& value) {
 
 // The words a coder reads before the guidance, in the language of the project.
 std::string guidance_word(const std::string& kind, const std::string& language) {
-  static const std::map<std::string, std::map<std::string, std::string>> words{
-      {"include", {{"fi", "Kuuluu"}, {"sv", "Hör hit"}, {"en", "Include"}}},
-      {"exclude", {{"fi", "Ei kuulu"}, {"sv", "Hör inte hit"}, {"en", "Exclude"}}},
-      {"example", {{"fi", "Esimerkki"}, {"sv", "Exempel"}, {"en", "Example"}}}};
-  const auto& of_kind = words.at(kind);
-  const auto found = of_kind.find(language);
-  return found == of_kind.end() ? of_kind.at("en") : found->second;
+  return base::text_in(words().say("guidance." + kind), language);
 }
 
 class QdaWriter {
@@ -168,7 +164,7 @@ class QdaWriter {
     for (const QdaCoding& coding : document.codings)
       write_coding(document.name + "\n" + std::to_string(order++), coding, points, out);
     out += "    </TextSource>\n";
-    sources.emplace_back("sources/" + own + ".txt", document.text);
+    sources.emplace_back("sources/" + own + project::ending_of(project::FormatId::txt), document.text);
   }
 
   void write_coding(const std::string& key, const QdaCoding& coding, const CodePoints& text,

@@ -8,15 +8,15 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "core/base/languages.hpp"
+
 namespace tukiranka::exports {
 namespace {
 
-struct LabelColumn {
-  const char* language;
-  const char* head;
-};
-constexpr std::array<LabelColumn, 3> label_columns{
-    {{"fi", "label::Suomi (fi)"}, {"sv", "label::Svenska (sv)"}, {"en", "label::English (en)"}}};
+// "Suomi (fi)", as XLSForm wants it.
+std::string title_of(const std::string& language) {
+  return base::name_of_language(language) + " (" + language + ")";
+}
 
 // Rows of one sheet, written from the top; everything is text, so nothing is taken for a formula.
 class Sheet {
@@ -36,11 +36,11 @@ class Sheet {
 };
 
 void add_labels(std::vector<std::string>& cells, const base::Texts& texts) {
-  for (const LabelColumn& column : label_columns) cells.push_back(base::text_in(texts, column.language));
+  for (const std::string& language : base::languages()) cells.push_back(base::text_in(texts, language));
 }
 
 std::vector<std::string> with_label_heads(std::vector<std::string> cells) {
-  for (const LabelColumn& column : label_columns) cells.emplace_back(column.head);
+  for (const std::string& language : base::languages()) cells.push_back("label::" + title_of(language));
   return cells;
 }
 
@@ -72,7 +72,9 @@ void write_sheets(lxw_workbook* book, const model::Instrument& instrument) {
     }
   }
   settings.write({"form_title", "form_id", "version", "default_language"});
-  settings.write({base::text_in(instrument.title, "fi"), instrument.id, instrument.version, "Suomi (fi)"});
+  const std::string& first = base::languages().front();
+  settings.write(
+      {base::text_in(instrument.title, first), instrument.id, instrument.version, title_of(first)});
 }
 
 // The library writes to a path only: a file in memory has one, and never touches the disk.

@@ -11,6 +11,7 @@
 #include "core/pipeline/check_texts.hpp"
 #include "core/pipeline/commands.hpp"
 #include "core/pipeline/load_asked_model.hpp"
+#include "core/project/formats/recognise_format.hpp"
 #include "core/project/load_project.hpp"
 #include "core/project/proposals/propose_mapping.hpp"
 
@@ -167,15 +168,36 @@ Outcome check_table(const Workplace& workplace, const std::string& file) {
   return outcome;
 }
 
+// By what the file holds. Of a kind that is not read there is nothing to say but its name and the way out.
+Outcome check_as(const Workplace& workplace, const std::string& file, const project::Format& format) {
+  Outcome outcome;
+  if (!format.is_read()) {
+    outcome.diagnostics = {project::refuse_unread(file, format)};
+    return outcome;
+  }
+  switch (format.holds.front()) {
+    case project::Holds::settings:
+      return check_json(workplace, file);
+    case project::Holds::table:
+    case project::Holds::network:
+      return check_table(workplace, file);
+    case project::Holds::text:
+    case project::Holds::project:
+    case project::Holds::codebook:
+      return check_texts(workplace, file, format.role);
+  }
+  return outcome;
+}
+
 }  // namespace
 
 Outcome check_path(const Workplace& workplace, const std::string& path) {
   const base::FileReader& files = *workplace.files;
   const std::string file = project::find_project_file(files, path);
-  if (const auto bytes = files.read(file); !bytes) return fail_with(bytes.error());
-  if (is_of_texts(file)) return finish(check_texts(workplace, file), path);
-  const bool is_json = file.ends_with(".json");
-  return finish(is_json ? check_json(workplace, file) : check_table(workplace, file), path);
+  const auto bytes = files.read(file);
+  if (!bytes) return fail_with(bytes.error());
+  const project::Format& format = project::recognise_format(base::name_of_file(file), *bytes);
+  return finish(check_as(workplace, file, format), path);
 }
 
 }  // namespace tukiranka::pipeline

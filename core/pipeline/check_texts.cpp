@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "core/base/table.hpp"
-#include "core/project/formats/text_file.hpp"
 #include "core/project/load_project.hpp"
 
 namespace tukiranka::pipeline {
@@ -33,22 +32,10 @@ class WithProject final : public base::FileReader {
   std::string path_, project_;
 };
 
-Json propose_entry(const std::string& file) {
-  const std::string name = base::name_of_file(file);
-  if (project::has_ending(file, ".qdpx")) return {{"role", "project"}, {"file", name}};
-  if (project::has_ending(file, ".qdc")) return {{"role", "codebook"}, {"file", name}};
-  return {{"role", "segments"}, {"file", name}};
-}
-
 }  // namespace
 
-bool is_of_texts(const std::string& file) {
-  return project::is_text_file(file) || project::has_ending(file, ".qdpx") ||
-         project::has_ending(file, ".qdc");
-}
-
-Outcome check_texts(const Workplace& workplace, const std::string& file) {
-  Json entry = propose_entry(file);
+Outcome check_texts(const Workplace& workplace, const std::string& file, const std::string& role) {
+  const Json entry{{"role", role}, {"file", base::name_of_file(file)}};
   const Json document{{"format", 1},
                       {"data", Json::array({entry})},
                       {"indicators", Json::array()},

@@ -10,7 +10,8 @@
 
 namespace tukiranka::pipeline {
 
-[[nodiscard]] bool is_of_texts(const std::string& file);  // .txt, .docx, .qdpx, .qdc
-[[nodiscard]] Outcome check_texts(const Workplace& workplace, const std::string& file);
+// As a data entry of this role would read it.
+[[nodiscard]] Outcome check_texts(const Workplace& workplace, const std::string& file,
+                                  const std::string& role);
 
 }  // namespace tukiranka::pipeline

@@ -18,6 +18,7 @@
 #include "core/pipeline/commands.hpp"
 #include "core/pipeline/load_asked_model.hpp"
 #include "core/pipeline/write_key.hpp"
+#include "core/project/formats/list_formats.hpp"
 #include "core/project/load_project.hpp"
 
 namespace tukiranka::pipeline {
@@ -110,7 +111,10 @@ base::Loaded<Export> export_texts(const Workplace& workplace, const std::string&
 }
 
 std::string ending_of(const std::string& format) {
-  return format == "xlsform" ? ".xlsx" : format == "review" ? ".csv" : "." + format;
+  return project::ending_of(format == "xlsform"  ? project::FormatId::xlsx
+                            : format == "review" ? project::FormatId::csv
+                            : format == "qdc"    ? project::FormatId::qdc
+                                                 : project::FormatId::qdpx);
 }
 
 base::Loaded<Export> export_review(const Workplace& workplace, const std::string& file) {

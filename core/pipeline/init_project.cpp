@@ -9,6 +9,7 @@
 #include "core/model/load_instrument.hpp"
 #include "core/model/load_model.hpp"
 #include "core/pipeline/commands.hpp"
+#include "core/pipeline/words.hpp"
 
 namespace tukiranka::pipeline {
 namespace {
@@ -46,13 +47,10 @@ Json start_project(const std::string& id) {
       {"perspectives", Json::array()},
       {"data", Json::array({{{"role", "responses"}, {"file", "answers.csv"}}})},
       {"privacy", {{"min_group", 5}, {"labels", "pseudonym"}, {"quotes", "reviewed"}}}};
-  const std::pair<const char*, Json> perspectives[] = {
-      {"target-group", {{"fi", "kohderyhmä"}, {"sv", "målgruppen"}, {"en", "target group"}}},
-      {"partners", {{"fi", "kumppanit"}, {"sv", "samarbetsparterna"}, {"en", "partners"}}},
-      {"volunteers", {{"fi", "vapaaehtoiset"}, {"sv", "de frivilliga"}, {"en", "volunteers"}}},
-      {"staff", {{"fi", "henkilöstö"}, {"sv", "personalen"}, {"en", "staff"}}}};
-  for (const auto& [perspective, title] : perspectives)
-    project["perspectives"].push_back({{"id", perspective}, {"title", title}});
+  for (const char* perspective : {"target-group", "partners", "volunteers", "staff"})
+    project["perspectives"].push_back(
+        {{"id", perspective},
+         {"title", base::write_texts(words().say(std::string("perspective.") + perspective))}});
   for (const BlankTable& table : blank_tables)
     project["data"].push_back({{"role", table.role}, {"file", table.file}});
   return project;

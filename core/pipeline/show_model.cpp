@@ -9,6 +9,7 @@
 #include "core/model/load_instrument.hpp"
 #include "core/model/load_model.hpp"
 #include "core/pipeline/commands.hpp"
+#include "core/project/formats/list_formats.hpp"
 
 namespace tukiranka::pipeline {
 namespace {
@@ -109,7 +110,8 @@ Outcome write_instrument(const Workplace& workplace, const std::string& name, co
   Outcome outcome;
   outcome.text = *bytes;
   if (options.output.empty()) return outcome;
-  const std::string file = options.output + "/" + instrument.value->id + (is_csv ? ".csv" : ".xlsx");
+  const std::string file = options.output + "/" + instrument.value->id +
+                           project::ending_of(is_csv ? project::FormatId::csv : project::FormatId::xlsx);
   if (const auto made = base::make_folder(options.output); !made) return fail_with(made.error());
   if (const auto written = base::write_file(file, *bytes); !written) return fail_with(written.error());
   outcome.text = file + "\n";

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/workplace.hpp"
 
+#include "core/base/languages.hpp"
+
 namespace tukiranka::pipeline {
 
 std::string Workplace::choose_language(const std::vector<std::string>& of_project) const {
   if (!language.empty()) return language;
   for (const std::string& spoken : of_project)
-    if (spoken == "fi" || spoken == "sv" || spoken == "en") return spoken;
+    if (base::is_language(spoken)) return spoken;
   return fallback_language;
 }
 

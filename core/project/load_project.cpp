@@ -8,13 +8,18 @@
 #include "core/base/suggestion.hpp"
 #include "core/project/check_references.hpp"
 #include "core/project/check_shape.hpp"
+#include "core/project/formats/list_formats.hpp"
 #include "core/project/formats/network_format.hpp"
-#include "core/project/formats/text_file.hpp"
 #include "core/project/privacy/make_pseudonyms.hpp"
 #include "core/project/read_study.hpp"
 #include "core/project/roles/open_records.hpp"
+#include "core/project/roles/read_codebook.hpp"
+#include "core/project/roles/read_network.hpp"
+#include "core/project/roles/read_qda_project.hpp"
+#include "core/project/roles/read_ratings.hpp"
 #include "core/project/roles/read_responses.hpp"
 #include "core/project/roles/read_rows.hpp"
+#include "core/project/roles/read_segments.hpp"
 
 namespace tukiranka::project {
 namespace {
@@ -26,9 +31,11 @@ void choose_role(DataEntry& entry) {
   const auto is_one_of = [&](std::initializer_list<const char*> roles) {
     return std::find(roles.begin(), roles.end(), entry.role) != roles.end();
   };
-  if (has_ending(entry.file, ".qdpx") && is_one_of({"segments", "documents", "codings"}))
+  const Format* format = find_by_ending(entry.file);
+  if (format == nullptr) return;
+  if (format->has(Holds::project) && is_one_of({"segments", "documents", "codings"}))
     entry.role = "project";
-  else if (is_text_file(entry.file) && entry.role == "documents")
+  else if (format->has(Holds::text) && entry.role == "documents")
     entry.role = "segments";
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Habits that a grep can hold.
+// Subjects: the source tree. Habits that a grep can hold.
 #include <map>
 #include <set>
 
@@ -94,7 +94,8 @@ TEST(Habits, DiagnosticCodesCarryTheLetterOfTheirRoom) {
       std::smatch match;
       const std::string code = file.lines[i].substr(0, file.lines[i].find("//"));
       if (!std::regex_search(code, match, pattern)) continue;
-      EXPECT_NE(letters.at(file.room()).find(match[1].str()), std::string::npos) << file.place(i) << ": " << file.lines[i];
+      EXPECT_NE(letters.at(file.room()).find(match[1].str()), std::string::npos)
+          << file.place(i) << ": " << file.lines[i];
     }
 }
 

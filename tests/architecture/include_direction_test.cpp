@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One way for the data: who may include whom is the table of rooms, and nothing else.
+// Subjects: the source tree. One way for the data: who may include whom is the table of rooms, and nothing
+// else.
 #include <map>
 #include <set>
 

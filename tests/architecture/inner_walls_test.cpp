@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Inside a room folders are walls. A folder includes those named before it in the row; a file at the root is
-// a door (includes folders, is included by none) or ground (included by folders, includes none). And nowhere
-// do components, a header with its implementation, include each other in a circle.
+// Subjects: the source tree. Inside a room folders are walls. A folder includes those named before it in the
+// row; a file at the root is a door (includes folders, is included by none) or ground (included by folders,
+// includes none). And nowhere do components, a header with its implementation, include each other in a
+// circle.
 #include <functional>
 #include <map>
 #include <set>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Small files, small functions: a stranger reads one at a sitting.
+// Subjects: the source tree. Small files, small functions: a stranger reads one at a sitting.
 #include <gtest/gtest.h>
 
 #include "tests/architecture/source_tree.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each library is known by as few rooms as can be.
+// Subjects: the source tree. Each library is known by as few rooms as can be.
 #include <set>
 #include <utility>
 

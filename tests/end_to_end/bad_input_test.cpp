@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tests are data: each folder fail_* holds broken input and `expected.json` with the command, the exit code
-// and the exact lines that must stand in what the program says. `{folder}` stands for the case's own folder.
+// Subjects: `tukiranka`. Tests are data: each folder fail_* holds broken input and `expected.json` with the
+// command, the exit code and the exact lines that must stand in what the program says. `{folder}` stands for
+// the case's own folder.
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/run_program.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Batches of real data, a batch in which one project is broken, and the same bytes whatever the jobs.
+// Subjects: `tukiranka batch`. Batches of real data, a batch in which one project is broken, and the same
+// bytes whatever the jobs.
 #include <algorithm>
 #include <sstream>
 

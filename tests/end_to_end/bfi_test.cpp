@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// `tukiranka measure` on public data beside psych, lavaan and multilevel: bfi, 2,800 persons, five scales
-// with reversed items and real gaps. tests/reference/survey/make_bfi.R made the data and the expected
-// numbers; where a peer is not right or means another thing, plugins/survey/README.md says so and nothing is
-// expected of it.
+// Subjects: `tukiranka measure`. `tukiranka measure` on public data beside psych, lavaan and multilevel: bfi,
+// 2,800 persons, five scales with reversed items and real gaps. tests/reference/survey/make_bfi.R made the
+// data and the expected numbers; where a peer is not right or means another thing, plugins/survey/README.md
+// says so and nothing is expected of it.
 #include <cmath>
 #include <map>
 

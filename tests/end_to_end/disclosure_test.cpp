@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// An attacker with every output of an assessment looks for the answers of three people, and of two who came
-// between the waves.
+// Subjects: `tukiranka assess`. An attacker with every output of an assessment looks for the answers of three
+// people, and of two who came between the waves.
 #include <cmath>
 #include <functional>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The main job on the example: all criteria, the planted structure, the same bytes twice.
+// Subjects: `tukiranka assess`. The main job on the example: all criteria, the planted structure, the same
+// bytes twice.
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/run_program.hpp"

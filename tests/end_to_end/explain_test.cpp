@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `tukiranka explain` on the example: from the sentence down to items, ties and quotes, in three languages.
+// Subjects: `tukiranka explain`. `tukiranka explain` on the example: from the sentence down to items, ties
+// and quotes, in three languages.
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/run_program.hpp"

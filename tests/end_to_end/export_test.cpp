@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What leaves a project: for other programs, and to a reviewer and back.
+// Subjects: `tukiranka export`. What leaves a project: for other programs, and to a reviewer and back.
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/run_program.hpp"

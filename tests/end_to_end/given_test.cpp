@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every rule of the merge tried from outside: small models, findings given in a table, no plugin.
+// Subjects: `tukiranka assess`. Every rule of the merge tried from outside: small models, findings given in a
+// table, no plugin.
 #include <cmath>
 
 #include <gtest/gtest.h>

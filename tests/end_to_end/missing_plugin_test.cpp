@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A plugin that is gone or broken costs its own evidence and nothing else.
+// Subjects: `tukiranka assess`. A plugin that is gone or broken costs its own evidence and nothing else.
 #include <functional>
 
 #include <gtest/gtest.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Real networks in five formats: the same ties give the same findings, whatever program saved them.
+// Subjects: `tukiranka measure`. Real networks in five formats: the same ties give the same findings,
+// whatever program saved them.
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/run_program.hpp"

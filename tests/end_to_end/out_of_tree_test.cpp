@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Evaluators that were built out of tree from the installed SDK (test sdk_examples) are found by
-// --plugin-path, listed, run, and used by an overlay that adds a criterion: without a change to the engine.
+// Subjects: `tukiranka plugin`, `tukiranka measure`. Evaluators that were built out of tree from the
+// installed SDK (test sdk_examples) are found by --plugin-path, listed, run, and used by an overlay that adds
+// a criterion: without a change to the engine.
 #include <map>
 #include <set>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every output of every example is what was recorded in outputs/: files byte for byte (last digits of numbers
-// aside), pages by their visible text and pictures in each language, and what the program says.
-// Where a change is meant, TUKIRANKA_RECORD=1 in the environment records anew; the diff of outputs/*.sum is
-// then looked at, for it shows which parts moved.
+// Subjects: `tukiranka`. Every output of every example is what was recorded in outputs/: files byte for byte
+// (last digits of numbers aside), pages by their visible text and pictures in each language, and what the
+// program says. Where a change is meant, TUKIRANKA_RECORD=1 in the environment records anew; the diff of
+// outputs/*.sum is then looked at, for it shows which parts moved.
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/recorded_outputs.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The preparation evaluator through the built program: every measure on its example, empty templates, and
-// references that lead nowhere.
+// Subjects: `tukiranka measure`. The preparation evaluator through the built program: every measure on its
+// example, empty templates, and references that lead nowhere.
 #include <cmath>
 
 #include <gtest/gtest.h>

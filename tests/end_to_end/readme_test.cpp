@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every command that a README shows is run, from the repository's root, in the order of the page.
-// A fenced block marked `sh` holds commands; a line ends with `# exit N` when the command shall fail so.
+// Subjects: `tukiranka`. Every command that a README shows is run, from the repository's root, in the order
+// of the page. A fenced block marked `sh` holds commands; a line ends with `# exit N` when the command shall
+// fail so.
 #include <algorithm>
 #include <regex>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// From a Finnish form to findings through `tukiranka measure`: text answers with a byte order mark,
-// semicolons and decimal commas, three waves side by side; and what becomes of groups that cannot be
-// compared.
+// Subjects: `tukiranka measure`. From a Finnish form to findings through `tukiranka measure`: text answers
+// with a byte order mark, semicolons and decimal commas, three waves side by side; and what becomes of groups
+// that cannot be compared.
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/run_program.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The survey evaluator through `tukiranka measure`: what becomes of the ugly cases, and that each undefined
-// value has its reason.
+// Subjects: `tukiranka measure`. The survey evaluator through `tukiranka measure`: what becomes of the ugly
+// cases, and that each undefined value has its reason.
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/run_program.hpp"

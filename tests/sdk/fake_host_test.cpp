@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The fake host lends what it was given, hears what the real host would take, and refuses what it would
-// refuse.
+// Subjects: fake_host.hpp. The fake host lends what it was given, hears what the real host would take, and
+// refuses what it would refuse.
 #include <cmath>
 #include <limits>
 

@@ -80,7 +80,7 @@ void explain_finding(Explaining& to, const JudgedFinding& finding) {
 void explain_anchors(Explaining& to, const JudgedFinding& finding) {
   if (!finding.anchors || !finding.y) return;
   Json points = Json::object();
-  for (const char* language : {"fi", "sv", "en"}) {
+  for (const std::string& language : base::languages()) {
     std::string list;
     for (const auto& [x, y] : finding.anchors->points)
       list += (list.empty() ? "" : "; ") + base::fill_places("{x} → {y}", {{"x", x}, {"y", y}}, language);
@@ -97,7 +97,7 @@ void explain_anchors(Explaining& to, const JudgedFinding& finding) {
 base::Texts list_titles(const Explaining& to, const Facet& facet) {
   base::Texts titles;
   for (const FacetValue& value : facet.values)
-    for (const char* language : {"fi", "sv", "en"})
+    for (const std::string& language : base::languages())
       titles[language] +=
           (titles[language].empty() ? "" : ", ") + base::text_in(to.title_of(value.indicator), language);
   return titles;

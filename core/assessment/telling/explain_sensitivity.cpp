@@ -116,7 +116,8 @@ void tell(const Telling& telling, Conclusion& conclusion) {
   }
   const Texts title = conclusion.kind == ConclusionKind::weakest ? say("sensitivity.weakest")
                                                                  : telling.title_of(conclusion.of);
-  Texts list{{"fi", ""}, {"sv", ""}, {"en", ""}};
+  Texts list;
+  for (const std::string& language : base::languages()) list[language];
   for (const Texts& change : conclusion.changes) append(list, change, "; ");
   conclusion.texts = say(conclusion.changes.empty() ? "sensitivity.never" : "sensitivity.only-if", {},
                          {{"title", title}, {"value", telling.concluded(conclusion)}, {"changes", list}});

@@ -13,8 +13,6 @@ namespace {
 
 using base::Texts;
 
-constexpr const char* languages[] = {"fi", "sv", "en"};
-
 // The first letter large; å ä ö are two bytes, of which the second tells the size.
 std::string begin_large(std::string text) {
   if (text.empty()) return text;
@@ -35,13 +33,14 @@ std::string begin_small(std::string text) {
 template <class Change>
 Texts change_each(const Texts& texts, const Change& change) {
   Texts changed;
-  for (const char* language : languages) changed[language] = change(base::text_in(texts, language));
+  for (const std::string& language : base::languages())
+    changed[language] = change(base::text_in(texts, language));
   return changed;
 }
 
 Texts join(const std::vector<Texts>& all, const std::string& between) {
   Texts joined;
-  for (const char* language : languages) {
+  for (const std::string& language : base::languages()) {
     std::string& text = joined[language];
     std::set<std::string> said;
     for (const Texts& one : all)

@@ -200,7 +200,7 @@ Step choose_step(double least) {
     }
 }
 
-std::vector<bool> protect_pairs(const host::Measure& measure, int least, const PairTable& table) {
+std::vector<bool> protect_changes(const host::Measure& measure, int least, const PairTable& table) {
   const Pairs pairs(measure, least, table);
   const bool has_few = pairs.has_few_anywhere();
   std::vector<bool> is_closed(table.findings.size(), false);

@@ -31,8 +31,8 @@ struct PairTable {
 };
 
 // True for each finding that has to be closed whole.
-[[nodiscard]] std::vector<bool> protect_pairs(const host::Measure& measure, int least,
-                                              const PairTable& table);
+[[nodiscard]] std::vector<bool> protect_changes(const host::Measure& measure, int least,
+                                                const PairTable& table);
 
 // The smallest step of 1, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times a power of ten that is not under `least`; the
 // value rounded to a multiple of it, as the nearest double. Needs least > 0.

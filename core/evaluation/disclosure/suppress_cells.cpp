@@ -144,7 +144,7 @@ void cut_details(const host::Measure& measure, int least, Finding& finding) {
 
 // What is left open of one table: details, counts, and what two waves tell of those in one.
 void cut_table(const host::Measure& measure, int least, const PairTable& table) {
-  const std::vector<bool> is_closed = protect_pairs(measure, least, table);
+  const std::vector<bool> is_closed = protect_changes(measure, least, table);
   std::map<std::string, std::vector<Finding*>> sets;
   std::set<std::string> counted;
   for (std::size_t i = 0; i < table.findings.size(); ++i) {

@@ -22,18 +22,14 @@ std::string list_columns(const HeldRecords& records, const std::vector<std::stri
 
 }  // namespace
 
-std::optional<NetworkFile> read_network_file(NetworkFormat format, const NetworkText& text,
-                                             ProblemList& problems) {
-  if (format == NetworkFormat::graphml) return read_graphml(text.bytes, text.name, problems);
-  if (format == NetworkFormat::gexf) return read_gexf(text.bytes, text.name, problems);
+std::optional<NetworkFile> read_network_text(const NetworkText& text, ReadText read, ProblemList& problems) {
   auto decoded = decode_text(text.bytes, text.encoding, text.name);
   if (!decoded) {
     problems.add(decoded.error());
     return std::nullopt;
   }
   problems.add(std::move(decoded->diagnostics));
-  auto file = format == NetworkFormat::pajek ? read_pajek(decoded->text, text.name, problems)
-                                             : read_dl(decoded->text, text.name, problems);
+  auto file = read(decoded->text, text.name, problems);
   if (file) file->encoding = decoded->encoding;
   return file;
 }

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/project/formats/network_format.hpp"
 #include "core/project/formats/records_by_column.hpp"
 #include "core/project/problem_list.hpp"
 
@@ -77,8 +76,10 @@ struct NetworkText {
   std::string encoding;  // declared, or empty
 };
 
-// By the format, one of the four below.
-[[nodiscard]] std::optional<NetworkFile> read_network_file(NetworkFormat format, const NetworkText& text,
+// A format that is text: decoded, then taken by its reader, one of the two below.
+using ReadText = std::optional<NetworkFile> (*)(const std::string& text, const std::string& name,
+                                                ProblemList& problems);
+[[nodiscard]] std::optional<NetworkFile> read_network_text(const NetworkText& text, ReadText read,
                                                            ProblemList& problems);
 // TK-P167: how the file was read, and what it holds.
 void describe_network_file(const NetworkFile& file, const std::string& name, ProblemList& problems);

@@ -8,7 +8,7 @@
 namespace tukiranka::project {
 namespace {
 
-// By the word of the entry, or by the end of the file's name.
+// By the word of the entry.
 const std::map<std::string, NetworkFormat>& words() {
   static const std::map<std::string, NetworkFormat> all{
       {"edges", NetworkFormat::edges},   {"matrix", NetworkFormat::matrix},
@@ -32,7 +32,8 @@ const std::map<std::string, NetworkFormat>& other_words() {
 
 }  // namespace
 
-std::optional<NetworkFormat> choose_format(const DataEntry& entry, ProblemList& problems) {
+std::optional<NetworkFormat> choose_format(const DataEntry& entry, const Format& file,
+                                           ProblemList& problems) {
   const auto declared = entry.json.find("format");
   if (declared != entry.json.end()) {
     const std::string word =
@@ -46,19 +47,15 @@ std::optional<NetworkFormat> choose_format(const DataEntry& entry, ProblemList& 
                                   base::suggest(word, names)));
     return std::nullopt;
   }
-  const std::size_t dot = entry.file.rfind('.');
-  const std::string end = dot == std::string::npos ? std::string() : fold_text(entry.file.substr(dot + 1));
-  for (const char* name : {"graphml", "gexf", "dl"})
-    if (end == name) return words().at(name);
-  if (end == "net" || end == "paj") return NetworkFormat::pajek;
-  if (end == "xml") return NetworkFormat::graphml;
-  return NetworkFormat::table;
+  return file.network.value_or(NetworkFormat::table);
 }
 
 bool holds_nodes(const DataEntry& entry) {
   if (entry.role == "network") return true;
   ProblemList unread;
-  const auto format = entry.role == "edges" ? choose_format(entry, unread) : std::nullopt;
+  const Format* by_name = find_by_ending(entry.file);
+  const Format& file = by_name != nullptr ? *by_name : find_format(FormatId::csv);
+  const auto format = entry.role == "edges" ? choose_format(entry, file, unread) : std::nullopt;
   return format && *format != NetworkFormat::table && *format != NetworkFormat::edges;
 }
 

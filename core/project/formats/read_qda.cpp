@@ -301,7 +301,7 @@ QdaProject read_qdpx(std::string bytes, const std::string& name, ProblemList& pr
   }
   std::vector<std::string> roots;
   for (const std::string& entry : archive->entries())
-    if (entry.find('/') == std::string::npos && has_ending(entry, ".qde")) roots.push_back(entry);
+    if (entry.find('/') == std::string::npos && fold_text(entry).ends_with(".qde")) roots.push_back(entry);
   if (roots.size() != 1) {
     problems.add(make_error("TK-P110", name,
                             roots.empty()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/formats/text_file.hpp"
 #include <algorithm>
-#include <cctype>
 #include <utility>
+
+#include "core/project/formats/decode_text.hpp"
 
 namespace tukiranka::project {
 namespace {
@@ -14,18 +15,6 @@ bool is_blank(std::string_view line) {
 }
 
 }  // namespace
-
-bool has_ending(std::string_view file, std::string_view ending) {
-  if (file.size() <= ending.size()) return false;
-  const std::string_view last = file.substr(file.size() - ending.size());
-  return std::equal(last.begin(), last.end(), ending.begin(), [](char a, char b) {
-    return std::tolower(static_cast<unsigned char>(a)) == static_cast<unsigned char>(b);
-  });
-}
-
-bool is_text_file(std::string_view file) {
-  return has_ending(file, ".txt") || has_ending(file, ".docx");
-}
 
 std::vector<Paragraph> split_paragraphs(std::string_view text) {
   std::vector<Paragraph> paragraphs;
@@ -45,6 +34,12 @@ std::vector<Paragraph> split_paragraphs(std::string_view text) {
     from = to + 1;
   }
   return paragraphs;
+}
+
+base::Result<TextFile> read_txt(std::string bytes, const std::string& name, const std::string& encoding) {
+  auto decoded = decode_text(std::move(bytes), encoding, name);
+  if (!decoded) return base::fail(decoded.error());
+  return TextFile{split_paragraphs(decoded->text), decoded->encoding, std::move(decoded->diagnostics)};
 }
 
 }  // namespace tukiranka::project

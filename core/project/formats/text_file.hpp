@@ -24,7 +24,14 @@ struct Paragraph {
 // field codes, what stands for older programs (mc:Fallback), notes and comments. TK-P107 no Word file.
 [[nodiscard]] base::Result<std::vector<Paragraph>> read_docx(std::string bytes, const std::string& name);
 
-[[nodiscard]] bool is_text_file(std::string_view file);  // .txt or .docx, in any case
-[[nodiscard]] bool has_ending(std::string_view file, std::string_view ending);
+// A text as its file tells it.
+struct TextFile {
+  std::vector<Paragraph> paragraphs;
+  std::string encoding;           // of a plain text, as it was read
+  base::Diagnostics diagnostics;  // TK-P002
+};
+// A plain text; `encoding` is the declared one, or empty. TK-P003 and TK-P004 see decode_text.hpp.
+[[nodiscard]] base::Result<TextFile> read_txt(std::string bytes, const std::string& name,
+                                              const std::string& encoding);
 
 }  // namespace tukiranka::project

@@ -8,7 +8,8 @@
 #include <utility>
 
 #include "core/project/cell_value.hpp"
-#include "core/project/formats/read_csv.hpp"
+#include "core/project/formats/recognise_format.hpp"
+#include "core/project/formats/records.hpp"
 #include "core/project/proposals/propose_network.hpp"
 
 namespace tukiranka::project {
@@ -158,6 +159,16 @@ class Proposer {
   std::int64_t count_ = 0;
 };
 
+// A page of prose reads as a table of one column.
+bool says_nothing(const Proposal& look) {
+  static const std::vector<std::string> plain{"role",     "file",   "delimiter", "decimal",
+                                              "encoding", "scales", "items"};
+  if (look.columns.size() > 1 || look.role != "responses" || !look.entry.at("items").empty()) return false;
+  return std::all_of(look.entry.items().begin(), look.entry.items().end(), [](const auto& part) {
+    return std::find(plain.begin(), plain.end(), part.key()) != plain.end();
+  });
+}
+
 }  // namespace
 
 base::Loaded<Proposal> propose_mapping(const base::FileReader& files, const std::string& path) {
@@ -167,17 +178,27 @@ base::Loaded<Proposal> propose_mapping(const base::FileReader& files, const std:
     loaded.diagnostics = {bytes.error()};
     return loaded;
   }
+  const std::string file = base::name_of_file(path);
+  const Format& format = recognise_format(file, *bytes);
   ProblemList problems;
-  DataEntry entry;
-  entry.file = base::name_of_file(path);
-  const auto format = choose_format(entry, problems);
-  if (format && *format > NetworkFormat::survey) {
-    loaded.value = propose_network(*bytes, entry.file, *format, problems);
+  if (!format.is_read()) {
+    problems.add(refuse_unread(path, format));
+  } else if (format.open_network != nullptr) {
+    loaded.value = propose_network(*bytes, file, format, problems);
     loaded.diagnostics = problems.take();
     return loaded;
+  } else if (format.open_table == nullptr) {
+    problems.add(base::make_error("TK-P131", path, std::string("this is ") + format.name + " and no table"));
+  } else {
+    const auto records = format.open_table(std::move(*bytes), path, {}, problems);
+    if (records != nullptr) loaded.value = Proposer(*records, file).propose();
+    if (loaded.value && says_nothing(*loaded.value))
+      problems.add(base::make_error(
+          "TK-P132", path,
+          "this is text, and no table: it has one column, which is no answers and no texts by name",
+          "a table has columns with a comma, semicolon or tab between them; save a text as plain text "
+          "(.txt)"));
   }
-  const auto records = read_csv(std::move(*bytes), path, {}, problems);
-  if (records != nullptr) loaded.value = Proposer(*records, base::name_of_file(path)).propose();
   loaded.diagnostics = problems.take();
   if (base::has_error(loaded.diagnostics)) loaded.value.reset();
   return loaded;

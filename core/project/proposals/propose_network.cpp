@@ -34,9 +34,9 @@ std::vector<std::string> list_numbers(const HeldRecords& ties) {
 }  // namespace
 
 std::optional<Proposal> propose_network(const std::string& bytes, const std::string& file,
-                                        NetworkFormat format, ProblemList& problems) {
+                                        const Format& format, ProblemList& problems) {
   const std::size_t errors = problems.count_errors();
-  auto network = read_network_file(format, {bytes, file, ""}, problems);
+  auto network = format.open_network({bytes, file, ""}, problems);
   if (!network || problems.count_errors() > errors) return std::nullopt;
   describe_network_file(*network, file, problems);
   Proposal proposal;

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "core/project/formats/network_format.hpp"
+#include "core/project/formats/format.hpp"
 #include "core/project/proposals/proposal.hpp"
 
 namespace tukiranka::project {
@@ -13,6 +13,6 @@ namespace tukiranka::project {
 // GraphML, GEXF, Pajek, DL. What cannot be known (which direction of weights is stronger) is in the entry for
 // a person to correct. Nothing when the file could not be read; that was reported.
 [[nodiscard]] std::optional<Proposal> propose_network(const std::string& bytes, const std::string& file,
-                                                      NetworkFormat format, ProblemList& problems);
+                                                      const Format& format, ProblemList& problems);
 
 }  // namespace tukiranka::project

@@ -6,7 +6,7 @@
 #include "core/base/hash.hpp"
 #include "core/base/suggestion.hpp"
 #include "core/project/cell_value.hpp"
-#include "core/project/formats/read_csv.hpp"
+#include "core/project/formats/recognise_format.hpp"
 
 namespace tukiranka::project {
 
@@ -26,15 +26,26 @@ std::optional<std::string> read_bytes(Reading& reading, const DataEntry& entry) 
   return std::move(*bytes);
 }
 
+const Format* accept_format(Reading& reading, const DataEntry& entry, const std::string& bytes,
+                            const std::vector<Holds>& wanted) {
+  return accept_format({entry.file, entry.role}, bytes, wanted, reading.problems);
+}
+
 std::unique_ptr<Records> open_records(Reading& reading, const DataEntry& entry) {
-  const Dialect declared = read_dialect(entry, reading.problems);
   auto bytes = read_bytes(reading, entry);
   if (!bytes) return nullptr;
+  const Format* format = accept_format(reading, entry, *bytes, {Holds::table});
+  return format == nullptr ? nullptr : open_table(reading, entry, *format, std::move(*bytes));
+}
+
+std::unique_ptr<Records> open_table(Reading& reading, const DataEntry& entry, const Format& format,
+                                    std::string bytes) {
+  const Dialect declared = read_dialect(entry, reading.problems);
   SourceFile source;
   source.path = entry.file;
   source.role = entry.role;
-  source.hash = base::hash_sha256(*bytes);
-  auto records = read_csv(std::move(*bytes), entry.file, declared, reading.problems);
+  source.hash = base::hash_sha256(bytes);
+  auto records = format.open_table(std::move(bytes), entry.file, declared, reading.problems);
   if (records == nullptr) return nullptr;
   source.columns = records->header;
   source.delimiter = name_of_delimiter(records->dialect.delimiter);

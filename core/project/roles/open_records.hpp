@@ -10,6 +10,7 @@
 
 #include "core/base/file_reader.hpp"
 #include "core/project/data_entry.hpp"
+#include "core/project/formats/format.hpp"
 #include "core/project/formats/records.hpp"
 #include "core/project/load_options.hpp"
 #include "core/project/problem_list.hpp"
@@ -29,6 +30,14 @@ struct Reading {
 // The file of the entry, opened by the reader of its format; null when that failed and was reported.
 // Notes it among the project's sources.
 [[nodiscard]] std::unique_ptr<Records> open_records(Reading& reading, const DataEntry& entry);
+// The same for bytes that were read and recognised.
+[[nodiscard]] std::unique_ptr<Records> open_table(Reading& reading, const DataEntry& entry,
+                                                  const Format& format, std::string bytes);
+
+// The format of the entry's file, if it holds one of `wanted`; null when it does not, which was reported
+// (recognise_format.hpp).
+[[nodiscard]] const Format* accept_format(Reading& reading, const DataEntry& entry, const std::string& bytes,
+                                          const std::vector<Holds>& wanted);
 
 // The bytes of the entry's file. TK-P012 when it is not there or cannot be read.
 [[nodiscard]] std::optional<std::string> read_bytes(Reading& reading, const DataEntry& entry);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// project: see read_rows.hpp.
+#include "core/project/roles/read_codebook.hpp"
 #include <set>
 #include <utility>
 
 #include "core/base/hash.hpp"
 #include "core/base/json_reader.hpp"
 #include "core/base/suggestion.hpp"
-#include "core/project/formats/read_qda.hpp"
-#include "core/project/formats/text_file.hpp"
-#include "core/project/roles/read_rows.hpp"
+#include "core/project/formats/qda_project.hpp"
 #include "core/project/roles/row_writer.hpp"
 
 namespace tukiranka::project {
@@ -177,11 +175,11 @@ Json write_codes(const QdaProject& book) {
 void read_codebook(Reading& reading, const DataEntry& entry) {
   auto bytes = read_bytes(reading, entry);
   if (!bytes) return;
-  const bool is_project = has_ending(entry.file, ".qdpx");
-  if (!is_project && !has_ending(entry.file, ".qdc")) return read_book(reading, *bytes, entry.file);
+  const Format* format = accept_format(reading, entry, *bytes, {Holds::codebook});
+  if (format == nullptr) return;
+  if (format->open_project == nullptr) return read_book(reading, *bytes, entry.file);
   note_source(reading, entry.file, *bytes);
-  const QdaProject book = is_project ? read_qdpx(std::move(*bytes), entry.file, reading.problems)
-                                     : read_qdc(*bytes, entry.file, reading.problems);
+  const QdaProject book = format->open_project(std::move(*bytes), entry.file, reading.problems);
   if (!book.codes.empty()) take_codes(reading, write_codes(book), entry.file);
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// project: see read_rows.hpp. A network file becomes rows of the tables nodes and edges, and of participation
-// where it tells who answered, through the same mapping as a table does.
+#include "core/project/roles/read_network.hpp"
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
@@ -11,7 +10,6 @@
 #include "core/project/formats/network_file.hpp"
 #include "core/project/formats/network_format.hpp"
 #include "core/project/roles/read_grid.hpp"
-#include "core/project/roles/read_rows.hpp"
 #include "core/project/roles/row_writer.hpp"
 #include "core/project/roles/take_edges.hpp"
 
@@ -205,10 +203,21 @@ bool is_edge_list(const DataEntry& entry, const Records& records) {
   return find_column(records, "source").has_value() || find_column(records, "target").has_value();
 }
 
+// A declared shape of tables, and a file that is none.
+void refuse_shape(Reading& reading, const DataEntry& entry, const Format& held) {
+  reading.problems.add(base::make_error(
+      "TK-P131", entry.file,
+      std::string("this is ") + held.name + ", and \"" + text_at(entry.json, "format") + "\" is a table",
+      "leave \"format\" out: what the file is shows from its bytes"));
+}
+
 }  // namespace
 
 void read_network(Reading& reading, const DataEntry& entry) {
-  const auto format = choose_format(entry, reading.problems);
+  auto bytes = read_bytes(reading, entry);
+  if (!bytes) return;
+  const Format* held = accept_format(reading, entry, *bytes, {Holds::network, Holds::table});
+  const auto format = held == nullptr ? std::nullopt : choose_format(entry, *held, reading.problems);
   if (!format) return;
   std::optional<NetworkFile> file;
   const std::size_t errors = reading.problems.count_errors();
@@ -216,7 +225,8 @@ void read_network(Reading& reading, const DataEntry& entry) {
     if (file) take_network(reading, entry, *file, reading.problems.count_errors() > errors);
   };
   if (*format <= NetworkFormat::survey) {
-    const auto records = open_records(reading, entry);
+    if (!held->has(Holds::table)) return refuse_shape(reading, entry, *held);
+    const auto records = open_table(reading, entry, *held, std::move(*bytes));
     if (records == nullptr) return;
     if (*format == NetworkFormat::edges ||
         (*format == NetworkFormat::table && is_edge_list(entry, *records))) {
@@ -233,17 +243,14 @@ void read_network(Reading& reading, const DataEntry& entry) {
     return take();
   }
   const std::size_t source = reading.project.sources.size();
-  {
-    const auto bytes = read_bytes(reading, entry);
-    if (!bytes) return;
-    SourceFile read;
-    read.path = entry.file;
-    read.role = entry.role;
-    read.hash = base::hash_sha256(*bytes);
-    reading.project.sources.push_back(std::move(read));
-    file = read_network_file(*format, {*bytes, entry.file, read_dialect(entry, reading.problems).encoding},
-                             reading.problems);
-  }
+  SourceFile read;
+  read.path = entry.file;
+  read.role = entry.role;
+  read.hash = base::hash_sha256(*bytes);
+  reading.project.sources.push_back(std::move(read));
+  file = find_format(*format).open_network(
+      {*bytes, entry.file, read_dialect(entry, reading.problems).encoding}, reading.problems);
+  bytes.reset();
   if (!file) return;
   reading.project.sources[source].encoding = file->encoding;
   reading.project.sources[source].columns = file->ties.header;

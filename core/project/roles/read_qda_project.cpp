@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// project: see read_rows.hpp.
+#include "core/project/roles/read_qda_project.hpp"
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -7,10 +7,11 @@
 #include "core/base/hash.hpp"
 #include "core/project/cell_value.hpp"
 #include "core/project/code_points.hpp"
-#include "core/project/formats/read_qda.hpp"
+#include "core/project/formats/qda_project.hpp"
 #include "core/project/formats/records_of_texts.hpp"
 #include "core/project/formats/text_file.hpp"
-#include "core/project/roles/read_rows.hpp"
+#include "core/project/roles/read_codebook.hpp"
+#include "core/project/roles/read_segments.hpp"
 #include "core/project/roles/row_writer.hpp"
 
 namespace tukiranka::project {
@@ -149,12 +150,14 @@ void take_codings(Reading& reading, const QdaProject& project, const std::string
 void read_qda_project(Reading& reading, const DataEntry& entry) {
   auto bytes = read_bytes(reading, entry);
   if (!bytes) return;
+  const Format* format = accept_format(reading, entry, *bytes, {Holds::project});
+  if (format == nullptr) return;
   SourceFile source;
   source.path = entry.file;
   source.role = entry.role;
   source.hash = base::hash_sha256(*bytes);
   reading.project.sources.push_back(std::move(source));
-  const QdaProject project = read_qdpx(std::move(*bytes), entry.file, reading.problems);
+  const QdaProject project = format->open_project(std::move(*bytes), entry.file, reading.problems);
   Rows rows({"segment", "document", "speaker", "group", "perspective", "language", "wave", "text"});
   for (const QdaDocument& document : project.documents) {
     const CodePoints text(document.text);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// project: see read_rows.hpp.
+#include "core/project/roles/read_ratings.hpp"
 #include <algorithm>
 #include <utility>
 
 #include "core/project/cell_value.hpp"
-#include "core/project/roles/read_rows.hpp"
 #include "core/project/roles/row_writer.hpp"
 
 namespace tukiranka::project {

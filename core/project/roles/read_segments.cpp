@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// project: see read_rows.hpp.
+#include "core/project/roles/read_segments.hpp"
 #include <algorithm>
 #include <map>
 #include <utility>
 
 #include "core/project/cell_value.hpp"
 #include "core/project/code_points.hpp"
-#include "core/project/formats/text_file.hpp"
-#include "core/project/roles/read_rows.hpp"
 #include "core/project/roles/read_texts.hpp"
 #include "core/project/roles/row_writer.hpp"
 
@@ -148,7 +146,12 @@ class SegmentSorter {
 }  // namespace
 
 void read_segments(Reading& reading, const DataEntry& entry) {
-  const auto records = is_text_file(entry.file) ? open_text(reading, entry) : open_records(reading, entry);
+  auto bytes = read_bytes(reading, entry);
+  if (!bytes) return;
+  const Format* format = accept_format(reading, entry, *bytes, {Holds::text, Holds::table});
+  if (format == nullptr) return;
+  const auto records = format->has(Holds::text) ? open_text(reading, entry, *format, std::move(*bytes))
+                                                : open_table(reading, entry, *format, std::move(*bytes));
   if (records) take_segments(reading, entry, *records);
 }
 

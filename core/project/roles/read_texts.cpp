@@ -5,7 +5,6 @@
 
 #include "core/base/hash.hpp"
 #include "core/project/cell_value.hpp"
-#include "core/project/formats/decode_text.hpp"
 #include "core/project/formats/records_of_texts.hpp"
 #include "core/project/formats/text_file.hpp"
 #include "core/project/formats/turn_pattern.hpp"
@@ -38,30 +37,23 @@ std::vector<Passage> find_turns(std::vector<Paragraph> paragraphs, const TurnPat
   return turns;
 }
 
-base::Result<std::vector<Paragraph>> read_txt(std::string bytes, const DataEntry& entry, Reading& reading) {
-  auto decoded = decode_text(std::move(bytes), read_dialect(entry, reading.problems).encoding, entry.file);
-  if (!decoded) return base::fail(decoded.error());
-  reading.problems.add(std::move(decoded->diagnostics));
-  reading.project.sources.back().encoding = decoded->encoding;
-  return split_paragraphs(decoded->text);
-}
-
 }  // namespace
 
-std::unique_ptr<Records> open_text(Reading& reading, const DataEntry& entry) {
-  auto bytes = read_bytes(reading, entry);
-  if (!bytes) return nullptr;
+std::unique_ptr<Records> open_text(Reading& reading, const DataEntry& entry, const Format& format,
+                                   std::string bytes) {
   SourceFile source;
   source.path = entry.file;
   source.role = entry.role;
-  source.hash = base::hash_sha256(*bytes);
+  source.hash = base::hash_sha256(bytes);
   reading.project.sources.push_back(std::move(source));
-  auto paragraphs = has_ending(entry.file, ".docx") ? read_docx(std::move(*bytes), entry.file)
-                                                    : read_txt(std::move(*bytes), entry, reading);
-  if (!paragraphs) {
-    reading.problems.add(paragraphs.error());
+  auto text = format.open_text(std::move(bytes), entry.file, read_dialect(entry, reading.problems).encoding);
+  if (!text) {
+    reading.problems.add(text.error());
     return nullptr;
   }
+  reading.problems.add(std::move(text->diagnostics));
+  reading.project.sources.back().encoding = text->encoding;
+  auto* paragraphs = &text->paragraphs;
   std::vector<Passage> passages;
   if (entry.json.contains("turns")) {
     const auto pattern = TurnPattern::parse(text_at(entry.json, "turns"), entry.pointer + "/turns");

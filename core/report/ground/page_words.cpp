@@ -14,7 +14,7 @@ Text write_each(const Languages& languages, const Write& write) {
 
 Languages languages_from(std::string_view first) {
   Languages languages{&words_of(first)};
-  for (const char* other : report_languages)
+  for (const std::string& other : base::languages())
     if (other != languages[0]->language) languages.push_back(&words_of(other));
   return languages;
 }

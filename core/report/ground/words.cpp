@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/ground/words.hpp"
 
-#include "core/base/json_reader.hpp"
 #include "core/base/texts.hpp"
 
 namespace tukiranka::report {
@@ -10,28 +9,15 @@ std::string_view embedded_fi_json();
 std::string_view embedded_sv_json();
 std::string_view embedded_en_json();
 
-namespace {
-
-Words read_words(const std::string& language) {
-  Words words{language, {}};
-  const auto catalogue = base::parse_json(read_catalogue(language), "words/" + language + ".json");
-  if (!catalogue) return words;
-  for (const auto& [key, text] : catalogue->items())
-    if (text.is_string()) words.entries[key] = text.get<std::string>();
-  return words;
-}
-
-}  // namespace
-
-std::string_view read_catalogue(std::string_view language) {
-  if (language == "fi") return embedded_fi_json();
-  return language == "sv" ? embedded_sv_json() : embedded_en_json();
-}
-
 const Words& words_of(std::string_view language) {
-  static const Words finnish = read_words("fi"), swedish = read_words("sv"), english = read_words("en");
-  if (language == "fi") return finnish;
-  return language == "sv" ? swedish : english;
+  static const std::map<std::string, Words, std::less<>> all = [] {
+    const base::RoomWords own{"report", embedded_fi_json(), embedded_sv_json(), embedded_en_json()};
+    std::map<std::string, Words, std::less<>> words;
+    for (const std::string& code : base::languages()) words[code] = {code, base::words_in(own, code)};
+    return words;
+  }();
+  const auto found = all.find(language);
+  return (found == all.end() ? all.find("en") : found)->second;
 }
 
 bool has_word(const Words& words, std::string_view key) {

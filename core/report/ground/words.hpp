@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// report: the words of one language, from core/report/words/<language>.json. Each key stands in all three
-// catalogues with the same {places}; code holds keys, never words.
+// report: the words of one language, from core/report/words/<language>.json, in every language of
+// base::languages(). Each key has the same {places} in all; code holds keys, never words.
 #pragma once
 
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
 
 #include "core/base/json.hpp"
+#include "core/base/languages.hpp"
 
 namespace tukiranka::report {
 
-inline constexpr std::array<const char*, 3> report_languages{"fi", "sv", "en"};
-
 struct Words {
   std::string language;
-  std::map<std::string, std::string, std::less<>> entries;
+  base::WordsByKey entries;
 };
 
 // The catalogue of a language; English for one that has none.
 [[nodiscard]] const Words& words_of(std::string_view language);
-[[nodiscard]] std::string_view read_catalogue(std::string_view language);  // the embedded JSON text
 
 [[nodiscard]] bool has_word(const Words& words, std::string_view key);
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/base/languages.hpp"
 #include "core/base/write_csv_field.hpp"
 
 namespace tukiranka::report {
@@ -31,8 +32,8 @@ std::string write_decimals(Number value, int decimals, std::string_view language
   if (length < 0 || static_cast<std::size_t>(length) >= digits.size()) return base::write_csv_number(value);
   std::string text = digits.data();
   const bool is_zero = text.find_first_not_of("0.") == std::string::npos;
-  if (language != "en")
-    if (const auto point = text.find('.'); point != std::string::npos) text[point] = ',';
+  if (const auto point = text.find('.'); point != std::string::npos)
+    text.replace(point, 1, base::decimal_sign(language));
   return *value < 0 && !is_zero ? minus + text : text;
 }
 
@@ -62,10 +63,10 @@ std::string write_range(Number low, Number high, std::string_view language) {
 
 std::string write_share(Number value, std::string_view language) {
   if (!is_usable(value)) return dash;
-  const char* unit = language == "en" ? "%" : "\xC2\xA0%";
+  const std::string& unit = base::percent_sign(language);
   const double percent = *value * 100;
-  if (percent > 0 && percent < 0.5) return std::string("<1") + unit;
-  if (percent > 99.5 && percent < 100) return std::string(">99") + unit;
+  if (percent > 0 && percent < 0.5) return "<1" + unit;
+  if (percent > 99.5 && percent < 100) return ">99" + unit;
   return write_decimals(percent, 0, language) + unit;
 }
 

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "core/base/hash.hpp"
+#include "core/base/languages.hpp"
 #include "core/report/ground/draw_strip.hpp"
 #include "core/report/ground/encode_base64.hpp"
 #include "core/report/ground/write_markup.hpp"
@@ -13,8 +14,6 @@ std::string_view embedded_report_css();
 std::string_view embedded_report_js();
 
 namespace {
-
-constexpr const char* language_names[][2] = {{"fi", "Suomi"}, {"sv", "Svenska"}, {"en", "English"}};
 
 std::string hash_source(std::string_view bytes) {
   return "'sha256-" + encode_base64_of_hex(base::hash_sha256(bytes)) + "'";
@@ -39,7 +38,8 @@ std::string write_head(const Frame& frame) {
 // Hidden until the script runs, which changes the words.
 Markup write_switch(const std::string& chosen) {
   Markup inside;
-  for (const auto& [code, name] : language_names) {
+  for (const std::string& code : base::languages()) {
+    const std::string& name = base::name_of_language(code);
     const std::string id = "show-" + std::string(code);
     inside += element("input", {{"type", "radio"},
                                 {"name", "language"},

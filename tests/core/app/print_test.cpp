@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Subjects: print_completion.hpp, print_progress.hpp.
 #include <sstream>
 
 #include <gtest/gtest.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What must hold of any evidence: rapidcheck looks for a counterexample and shrinks it.
+// Subjects: judge_facet.hpp, judge_criterion.hpp. What must hold of any evidence: rapidcheck looks for a
+// counterexample and shrinks it.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>

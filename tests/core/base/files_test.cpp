@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The two doors to the disk, and the hash.
+// Subjects: file_reader.hpp, file_writer.hpp, hash.hpp. The two doors to the disk, and the hash.
 #include <filesystem>
 
 #include <gtest/gtest.h>

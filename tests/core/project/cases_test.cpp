@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every file in data/cases is a project in memory: `files`, and what must come of it. A fail_ case lists all
-// its diagnostics word for word; a pass_ case lists tables, and its diagnostics if it has any.
+// Subjects: load_project.hpp. Every file in data/cases is a project in memory: `files`, and what must come of
+// it. A fail_ case lists all its diagnostics word for word; a pass_ case lists tables, and its diagnostics if
+// it has any.
 #include <algorithm>
 #include <filesystem>
 

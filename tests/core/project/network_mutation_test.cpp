@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every reader of networks over broken copies of a good file: cut off, bytes changed, spans dropped and
-// doubled, numbers swollen. It may refuse or read, but what it reads is whole, and the same twice. The damage
-// is the same in each run.
+// Subjects: read_network.hpp. Every reader of networks over broken copies of a good file: cut off, bytes
+// changed, spans dropped and doubled, numbers swollen. It may refuse or read, but what it reads is whole, and
+// the same twice. The damage is the same in each run.
 #include <array>
 
 #include <gtest/gtest.h>

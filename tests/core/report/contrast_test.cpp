@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Contrast by WCAG 2.1: (L1 + 0.05) / (L2 + 0.05). Text needs 4.5, marks in a picture need 3.
+// Subjects: report.css. Contrast by WCAG 2.1: (L1 + 0.05) / (L2 + 0.05). Text needs 4.5, marks in a picture
+// need 3.
 #include <algorithm>
 #include <array>
 #include <cmath>

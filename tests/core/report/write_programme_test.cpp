@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The programme's document, page and table, made of thirty copies of the fixture that differ in their scores.
+// Subjects: write_programme_html.hpp. The programme's document, page and table, made of thirty copies of the
+// fixture that differ in their scores.
 #include <gtest/gtest.h>
 
 #include "core/assessment/programme/compare_projects.hpp"

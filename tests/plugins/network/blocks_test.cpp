@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What R igraph and sna lack, against networkx, scipy and enumeration
-// (tests/reference/network/make_blocks.py), and the random parts: nulls, QAP, communities, cores.
+// Subjects: brokerage_roles.hpp, communities.hpp, constraint.hpp. What R igraph and sna lack, against
+// networkx, scipy and enumeration (tests/reference/network/make_blocks.py), and the random parts: nulls, QAP,
+// communities, cores.
 #include <cmath>
 #include <fstream>
 #include <set>

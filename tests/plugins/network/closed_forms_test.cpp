@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Closed forms, and the graphs on which careless code divides by zero.
+// Subjects: centralisation.hpp, components.hpp, density.hpp. Closed forms, and the graphs on which careless
+// code divides by zero.
 #include <gtest/gtest.h>
 
 #include "plugins/network/mathematics/centralisation.hpp"

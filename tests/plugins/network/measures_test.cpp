@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every measure as the host calls it: numbers worked out by hand, and data on which careless code fails.
+// Subjects: network_plugin.cpp. Every measure as the host calls it: numbers worked out by hand, and data on
+// which careless code fails.
 #include <cmath>
 #include <fstream>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Positions, roles and blocks against R igraph and sna (tests/reference/network/make_positions.R).
+// Subjects: brokerage_roles.hpp, centrality.hpp, connectivity.hpp. Positions, roles and blocks against R
+// igraph and sna (tests/reference/network/make_positions.R).
 #include <cmath>
 #include <fstream>
 

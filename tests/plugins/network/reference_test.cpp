@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every statistic of the network plugin against R igraph and sna (tests/reference/network/make_network.R).
+// Subjects: centralisation.hpp, components.hpp, density.hpp. Every statistic of the network plugin against R
+// igraph and sna (tests/reference/network/make_network.R).
 #include <cmath>
 #include <fstream>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Hand counts and closed forms.
+// Subjects: criteria_quality.hpp, expectations_heard.hpp, gini.hpp. Hand counts and closed forms.
 #include <gtest/gtest.h>
 
 #include "plugins/preparation/mathematics/criteria_quality.hpp"

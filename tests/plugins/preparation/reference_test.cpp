@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Against tests/reference/preparation/make_reference.py, and the published factors of goal attainment
-// scaling.
+// Subjects: gini.hpp, goal_attainment.hpp, mirror_row.hpp. Against
+// tests/reference/preparation/make_reference.py, and the published factors of goal attainment scaling.
 #include <algorithm>
 #include <fstream>
 

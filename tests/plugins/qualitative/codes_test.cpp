@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests: co-occurrence, quality of rules, saturation, intensity and name candidates, against an independent
-// program (tests/reference/qualitative/make_codes.py) and by hand.
+// Subjects: auto_quality.hpp, co_occurrence.hpp, intensity.hpp. Co-occurrence, quality of rules, saturation,
+// intensity and name candidates, against an independent program (tests/reference/qualitative/make_codes.py)
+// and by hand.
 #include <gtest/gtest.h>
 
 #include "plugins/qualitative/mathematics/auto_quality.hpp"

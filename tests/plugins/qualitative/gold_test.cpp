@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests: the default codebook on sentences that we judged ourselves (data/gold.json). Prints precision,
-// recall and F1 of the codes, and how often the polarity is ours. Our judgement, not an outside gold
-// standard.
+// Subjects: qualitative_plugin.cpp. The default codebook on sentences that we judged ourselves
+// (data/gold.json). Prints precision, recall and F1 of the codes, and how often the polarity is ours. Our
+// judgement, not an outside gold standard.
 #include <cstdio>
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests: the four measures on small texts that can be counted by hand.
+// Subjects: qualitative_plugin.cpp. The four measures on small texts that can be counted by hand.
 #include <gtest/gtest.h>
 
 #include "plugins/qualitative/mathematics/coverage.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What must hold whatever the data: closed forms, and the ugly cases.
+// Subjects: alpha.hpp, change.hpp, covariance.hpp. What must hold whatever the data: closed forms, and the
+// ugly cases.
 #include <limits>
 
 #include <gtest/gtest.h>

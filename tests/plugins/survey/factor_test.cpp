@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Factor models and polychoric correlations against R lavaan and scipy; the scripts are
-// tests/reference/survey/make_factors.R and make_polychoric.py. Derivatives against differences.
+// Subjects: factor_fit.hpp, normal_likelihood.hpp, omega.hpp. Factor models and polychoric correlations
+// against R lavaan and scipy; the scripts are tests/reference/survey/make_factors.R and make_polychoric.py.
+// Derivatives against differences.
 #include <cmath>
 #include <fstream>
 #include <limits>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Groups, raters, patterns of answers and weights against R (psych, multilevel, survey, base); the script is
-// tests/reference/survey/make_groups.R.
+// Subjects: answer_quality.hpp, dominance.hpp, group_agreement.hpp. Groups, raters, patterns of answers and
+// weights against R (psych, multilevel, survey, base); the script is tests/reference/survey/make_groups.R.
 #include <cmath>
 #include <fstream>
 #include <limits>

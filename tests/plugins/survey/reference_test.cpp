@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Numbers against R (psych, base); the script is tests/reference/survey/make_survey.R.
+// Subjects: alpha.hpp, change.hpp, covariance.hpp. Numbers against R (psych, base); the script is
+// tests/reference/survey/make_survey.R.
 #include <cmath>
 #include <fstream>
 #include <limits>

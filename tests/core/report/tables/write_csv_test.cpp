@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Subjects: write_findings_csv.hpp.
 #include <gtest/gtest.h>
 
 #include "core/base/write_csv_field.hpp"

@@ -5,8 +5,7 @@
 
 #include "core/evaluation/disclosure/protect_changes.hpp"
 #include "core/evaluation/disclosure/suppress_cells.hpp"
-
-#include "evaluation_fixture.hpp"
+#include "tests/core/evaluation/evaluation_fixture.hpp"
 
 namespace tukiranka::evaluation {
 namespace {

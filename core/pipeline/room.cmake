@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+tukiranka_embed(pipeline words/fi.json words/sv.json words/en.json)
