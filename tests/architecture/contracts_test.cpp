@@ -15,9 +15,10 @@ using Json = nlohmann::ordered_json;
 // Keys of the details that the schema of findings names for everybody.
 std::set<std::string> named_keys() {
   std::ifstream stream(std::filesystem::path(TUKIRANKA_SOURCE) / "configs/schema/findings.schema.json");
+  const Json schema = Json::parse(stream);
   std::set<std::string> keys;
-  for (const auto& [key, schema] :
-       Json::parse(stream).at("/definitions/finding/properties/details/properties"_json_pointer).items())
+  for (const auto& [key, described] :
+       schema.at("/definitions/finding/properties/details/properties"_json_pointer).items())
     keys.insert(key);
   return keys;
 }
