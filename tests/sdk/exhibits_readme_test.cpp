@@ -47,6 +47,8 @@ TEST(ExhibitsReadme, EachKindHasAChapterWithItsFields) {
     ASSERT_NE(start, std::string::npos) << kind;
     const std::string chapter = readme.substr(start, readme.find("\n#", start + 1) - start);
     EXPECT_NE(chapter.find(schema.at("description").get<std::string>()), std::string::npos) << kind;
+    EXPECT_NE(chapter.find("(pictures/" + kind + ".png)"), std::string::npos) << kind;
+    EXPECT_EQ(read(source / "sdk/pictures" / (kind + ".png")).substr(1, 3), "PNG") << kind;
     std::string table = "| field | what |\n|---|---|\n";
     list_fields(schema, schema, "", table);
     EXPECT_NE(chapter.find(table + "\n"), std::string::npos) << kind << " should have\n" << table;
