@@ -48,11 +48,11 @@ Outcome check_texts(const Workplace& workplace, const std::string& file, const s
   outcome.json = {{"kind", "texts"}, {"entry", entry}};
   if (!loaded.value) return outcome;
   outcome.text = file + ":";
-  for (const char* role : {"documents", "segments", "codings", "codes"})
-    if (const base::Table* table = base::find_table(loaded.value->tables, role);
+  for (const char* held : {"documents", "segments", "codings", "codes"})
+    if (const base::Table* table = base::find_table(loaded.value->tables, held);
         table != nullptr && table->rows > 0) {
-      outcome.text += (outcome.text.back() == ':' ? " " : ", ") + std::to_string(table->rows) + " " + role;
-      outcome.json[role] = table->rows;
+      outcome.text += (outcome.text.back() == ':' ? " " : ", ") + std::to_string(table->rows) + " " + held;
+      outcome.json[held] = table->rows;
     }
   outcome.text += "\na data entry to correct and paste into project.json:\n" + entry.dump(2) + "\n";
   return outcome;

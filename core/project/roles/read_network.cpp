@@ -214,6 +214,8 @@ void refuse_shape(Reading& reading, const DataEntry& entry, const Format& held) 
 }  // namespace
 
 void read_network(Reading& reading, const DataEntry& entry) {
+  const bool is_declared = entry.json.contains("format");
+  if (is_declared && !choose_format(entry, find_format(FormatId::csv), reading.problems)) return;
   auto bytes = read_bytes(reading, entry);
   if (!bytes) return;
   const Format* held = accept_format(reading, entry, *bytes, {Holds::network, Holds::table});

@@ -60,7 +60,7 @@ TEST_F(Languages, ABrokenFileIsSaidAndPassedOver) {
   const Diagnostics problems = read_languages(files, "words");
   ASSERT_EQ(problems.size(), 2U);
   EXPECT_EQ(format_diagnostic(problems[0]),
-            "warning: words/room/et.json: a catalogue is one JSON object of texts by key (write {\"key\": "
+            "words/room/et.json: warning: a catalogue is one JSON object of texts by key (write {\"key\": "
             "\"text\", …} as the English one of the folder does) [TK-B014]");
   EXPECT_EQ(problems[1].severity, Severity::warning);
   EXPECT_EQ(list_languages("|"), "fi|sv|en");

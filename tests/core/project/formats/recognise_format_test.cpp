@@ -117,13 +117,13 @@ TEST(RecogniseFormat, RefusesByTheTrueNameWithTheWayOut) {
   };
   EXPECT_EQ(
       says("a.xls", compound("Workbook")),
-      "error: a.xls: this is an old Excel workbook (xls): it is not read (open it in a spreadsheet and save "
+      "a.xls: error: this is an old Excel workbook (xls): it is not read (open it in a spreadsheet and save "
       "each sheet as CSV UTF-8 (.csv)) [TK-P130]");
   EXPECT_EQ(
       says("answers.csv", "%PDF-1.4"),
-      "error: answers.csv: this is a PDF, though its name ends as that of a text table (CSV): it is not read "
+      "answers.csv: error: this is a PDF, though its name ends as that of a text table (CSV): it is not read "
       "(save the text as .txt or .docx from the program that made it, or copy it out) [TK-P130]");
-  EXPECT_EQ(says("a.txt", ""), "error: a.txt: the file is empty (save or send it again) [TK-P009]");
+  EXPECT_EQ(says("a.txt", ""), "a.txt: error: the file is empty (save or send it again) [TK-P009]");
 }
 
 TEST(RecogniseFormat, ADataEntryIsRefusedAsCheckIs) {
@@ -143,20 +143,20 @@ TEST(RecogniseFormat, ADataEntryIsRefusedAsCheckIs) {
     }
   EXPECT_EQ(says("responses", "<graphml/>"),
             std::vector<std::string>{
-                "error: t.csv: this is a GraphML network, and the role \"responses\" takes a table "
+                "t.csv: error: this is a GraphML network, and the role \"responses\" takes a table "
                 "(name another file, or declare \"role\": \"network\") [TK-P131]"});
   EXPECT_EQ(
       says("segments", "<graphml/>"),
       std::vector<std::string>{
-          "error: t.csv: this is a GraphML network, and the role \"segments\" takes a text or a table (name "
+          "t.csv: error: this is a GraphML network, and the role \"segments\" takes a text or a table (name "
           "another file, or declare \"role\": \"network\") [TK-P131]"});
   EXPECT_EQ(says("nodes", R"({"nodes": []})"),
             std::vector<std::string>{
-                "error: t.csv: this is JSON, and the role \"nodes\" takes a table (name another "
+                "t.csv: error: this is JSON, and the role \"nodes\" takes a table (name another "
                 "file) [TK-P131]"});
   EXPECT_EQ(
       says("codebook", "code,title\na,b\n"),
-      std::vector<std::string>{"error: t.csv: this is a text table (CSV), and the role \"codebook\" takes a "
+      std::vector<std::string>{"t.csv: error: this is a text table (CSV), and the role \"codebook\" takes a "
                                "codebook (name another file, or declare \"role\": \"responses\") [TK-P131]"});
 }
 
@@ -168,7 +168,7 @@ TEST(RecogniseFormat, APageOfProseIsNoTable) {
   EXPECT_FALSE(look.value.has_value());
   EXPECT_EQ(
       lines_of(look.diagnostics).back(),
-      "error: LICENSE: this is text, and no table: it has one column, which is no answers and no texts by "
+      "LICENSE: error: this is text, and no table: it has one column, which is no answers and no texts by "
       "name (a "
       "table has columns with a comma, semicolon or tab between them; save a text as plain text (.txt)) "
       "[TK-P132]");
