@@ -18,7 +18,7 @@ namespace tukiranka::project {
 [[nodiscard]] const Format& find_format(NetworkFormat network);
 // By the ending of the file's name, in any case; null for an ending that no row has.
 [[nodiscard]] const Format* find_by_ending(std::string_view file);
-// What a file of the format is called: ".csv".
+// What the name of such a file ends with.
 [[nodiscard]] std::string ending_of(FormatId id);
 
 // Whether a file of this name would be read as one text.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The evaluator as the host calls it: waves, layers, groups, silence, and what a user can get wrong.
+// Subjects: network_plugin.cpp. The evaluator as the host calls it: waves, layers, groups, silence, and what
+// a user can get wrong.
 #include <fstream>
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The evaluator as the host calls it: keys of every measure, waves, what is undefined and why, and what an
-// author of rules, codings or ratings can get wrong.
+// Subjects: qualitative_plugin.cpp. The evaluator as the host calls it: keys of every measure, waves, what is
+// undefined and why, and what an author of rules, codings or ratings can get wrong.
 #include <fstream>
 
 #include <gtest/gtest.h>
