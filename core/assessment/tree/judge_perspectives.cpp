@@ -26,9 +26,9 @@ struct Sum {
   std::vector<double> slopes;
 };
 
-class Tree {
+class SaidTree {
  public:
-  Tree(const model::Model& model, const Said& said, bool is_gap)
+  SaidTree(const model::Model& model, const Said& said, bool is_gap)
       : model_(model), said_(said), is_gap_(is_gap) {}
 
   [[nodiscard]] Sum sum_up(const model::Node& node) const {
@@ -162,7 +162,7 @@ void judge_perspectives(const model::Model& model, const std::vector<CriterionWo
   const double least = model.synthesis.minimum_coverage - 1e-12;
   for (std::size_t p = 0; p < ids.size(); ++p) {
     const Said said = listen(criteria, ids[p]);
-    const Tree tree(model, said, false);
+    const SaidTree tree(model, said, false);
     for (std::size_t i = 0; i < model.nodes.size(); ++i) {
       if (!is_shown(model, model.nodes[i])) continue;
       const Sum sum = tree.sum_up(model.nodes[i]);
@@ -177,7 +177,7 @@ void judge_perspectives(const model::Model& model, const std::vector<CriterionWo
     }
     for (std::size_t q = p + 1; q < ids.size(); ++q) {
       const Said gaps = compare(criteria, ids[p], ids[q]);
-      const Tree between(model, gaps, true);
+      const SaidTree between(model, gaps, true);
       for (std::size_t i = 0; i < model.nodes.size(); ++i) {
         if (!is_shown(model, model.nodes[i])) continue;
         const Sum sum = between.sum_up(model.nodes[i]);
