@@ -26,23 +26,28 @@ void add_property(Json& properties, const std::string& name, const Json& schema,
   properties[name] = schema;
 }
 
+const Json& find_shared(const std::string& name, const Json& shared, const std::string& pointer) {
+  if (shared.contains(name)) return shared.at(name);
+  const std::string hint = base::suggest(name, list_keys(shared));
+  throw Wrong(pointer,
+              "the evaluator declares no parameter \"" + name + "\"" + (hint.empty() ? "" : "; " + hint));
+}
+
 // A list of names and of objects of the measure's own, in this order.
 Json join_properties(const Json& list, const Json& shared, const std::string& pointer) {
   Json properties = Json::object();
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::string place = pointer + "/" + std::to_string(i);
-    if (list[i].is_object()) {
-      for (const auto& [name, schema] : list[i].items()) add_property(properties, name, schema, place);
-      continue;
+    if (list[i].is_string()) {
+      const std::string name = list[i].get<std::string>();
+      add_property(properties, name, find_shared(name, shared, place), place);
+    } else if (list[i].is_object()) {
+      for (const auto& [name, own] : list[i].items())  // a text: a shared one under another name
+        add_property(properties, name,
+                     own.is_string() ? find_shared(own.get<std::string>(), shared, place) : own, place);
+    } else {
+      throw Wrong(place, "expected the name of a parameter, or an object of them");
     }
-    if (!list[i].is_string()) throw Wrong(place, "expected the name of a parameter, or an object of them");
-    const std::string name = list[i].get<std::string>();
-    if (!shared.contains(name)) {
-      const std::string hint = base::suggest(name, list_keys(shared));
-      throw Wrong(place,
-                  "the evaluator declares no parameter \"" + name + "\"" + (hint.empty() ? "" : "; " + hint));
-    }
-    add_property(properties, name, shared.at(name), place);
   }
   return properties;
 }

@@ -3,6 +3,7 @@
 // names them. A manifest comes in as its author wrote it, and goes out with every measure's JSON Schema
 // whole, so that nothing after this knows the short form.
 //   "parameters": ["wave", {"least": {"type": "integer"}}]   an object of these, and of no others
+//   "parameters": [{"wave": "one-wave"}]                     a shared one under another name
 //   "parameters": {"properties": ["wave"], "required": …}    the same inside a JSON Schema
 #pragma once
 

@@ -36,7 +36,7 @@ TEST(SdkDistributions, QuantilesOfStudentsTHaveClosedFormsAtOneAndTwo) {
     for (const double df : {0.7, 4.5, 30.0, 5000.0})
       EXPECT_NEAR(t_cdf(t_quantile(p, df), df), p, 1e-13) << df;
     EXPECT_NEAR(t_quantile(p, 1e8), normal_quantile(p), 1e-6) << p;
-    EXPECT_EQ(t_quantile(p, 1e12), normal_quantile(p)) << p;
+    EXPECT_NEAR(t_quantile(p, 1e12), normal_quantile(p), 1e-15) << p;
   }
 }
 

@@ -55,7 +55,7 @@ inline double quantile_sorted(const std::vector<double>& sorted, double p,
   if (type == QuantileType::inverse) share = share > 0 ? 1 : 0;
   if (type == QuantileType::inverse_averaged) share = share > 0 ? 1 : 0.5;
   if (type == QuantileType::nearest_even) share = share > 0 || std::fmod(rank, 2) != 0 ? 1 : 0;
-  return (1 - share) * at(rank) + share * at(rank + 1);
+  return at(rank) + share * (at(rank + 1) - at(rank));
 }
 
 // Estimate ± the normal quantile, or that of t with df, times its standard error.
