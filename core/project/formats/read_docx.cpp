@@ -16,7 +16,7 @@ const pugi::char_t* attribute_of(const pugi::xml_node& node, std::string_view na
   return "";
 }
 
-pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name) {
+pugi::xml_node child_named(const pugi::xml_node& node, std::string_view name) {
   for (const pugi::xml_node& child : node.children())
     if (local_name(child.name()) == name) return child;
   return {};
@@ -67,8 +67,8 @@ class WordText {
     is_mark_deleted_ = false;
     number_ = continues ? number_ : number;
     walk(node);
-    const pugi::xml_node mark = child_of(child_of(node, "pPr"), "rPr");
-    is_mark_deleted_ = !child_of(mark, "del").empty();
+    const pugi::xml_node mark = child_named(child_named(node, "pPr"), "rPr");
+    is_mark_deleted_ = !child_named(mark, "del").empty();
     if (is_mark_deleted_) return;  // the next paragraph goes on where this one ends
     number_ = continues ? number_ : number;
     flush();
