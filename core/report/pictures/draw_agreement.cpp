@@ -24,9 +24,9 @@ Markup draw_agreement(const Page& page, const Json& data) {
     return value ? write_share(*value, page.languages) : Text("–");
   };
   const Text interval = interval_words(page, data);
-  Markup text = element("p", (say(page, "agreement." + meaning_of(*alpha),
-                                  {{"alpha", write_decimals(*alpha, 2, page.languages) +
-                                                 (interval.empty() ? "" : " (" + interval + ")")}})));
+  Markup text = element("p", say(page, "agreement." + meaning_of(*alpha),
+                                 {{"alpha", write_decimals(*alpha, 2, page.languages) +
+                                                (interval.empty() ? "" : " (" + interval + ")")}}));
   text += element("p", {{"class", "reading"}},
                   say(page, "agreement.facts",
                       {{"coders", number_at(data, "coders").value_or(0)},

@@ -66,7 +66,7 @@ Markup write_values(const Page& page, const Json& values) {
 
 Markup describe_source(const Page& page, const Json& quote, const std::string& polarity) {
   const Json& values = at(quote, "values");
-  Markup source = element("b", (say(page, values.is_object() ? "quote.disagreement" : "quote." + polarity)));
+  Markup source = element("b", say(page, values.is_object() ? "quote.disagreement" : "quote." + polarity));
   if (const std::string code = string_at(quote, "code"); !code.empty())
     source += " · " + title_of_code(page, quote, code);
   if (values.is_object()) source += " · " + write_values(page, values);

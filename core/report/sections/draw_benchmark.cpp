@@ -83,9 +83,9 @@ Markup draw_benchmark(const ProgrammePage& pages, const Json& benchmark, const T
               {},
               true};
   if (has_percentiles) chart.heads.push_back(say(page, "programme.percentile"));
-  const Reading finnish{pages.whole.document, words_of("fi")};
+  const Reading first{pages.whole.document, words_of(report_languages[0])};
   std::multimap<std::string, const Json*> order;  // by title, the same in every language of the page
-  for (const Json& one : projects) order.emplace(title_of_project(finnish, string_at(one, "project")), &one);
+  for (const Json& one : projects) order.emplace(title_of_project(first, string_at(one, "project")), &one);
   for (const auto& [title, one] : order)
     chart.rows.push_back(write_project_row(pages, *one, has_percentiles));
   return element("div", {{"class", "overview"}}, write_rows(page, chart));
@@ -104,7 +104,7 @@ Markup draw_means(const ProgrammePage& pages, const std::vector<const Json*>& be
       parent = string_at(*benchmark, "parent");
       const Json& node = entry_of(at(page.document, "benchmarks"), parent);
       const Text title = text_of(page, at(node, "title"));
-      chart.rows.push_back({(title.empty() ? Text(parent) : title), "", {}, "group"});
+      chart.rows.push_back({title.empty() ? Text(parent) : title, "", {}, "group"});
     }
     std::vector<Mark> marks = list_dots(at(*benchmark, "projects"));
     const Ends ends = cut_interval(at(*benchmark, "mean_interval"), 0);

@@ -73,7 +73,7 @@ std::string write_frame(const Frame& frame, const Languages& languages, const Ma
   for (std::size_t i = 1; i < codes.size(); ++i) others += (others.empty() ? "" : " ") + codes[i];
   return "<!DOCTYPE html>\n<html lang=\"" + codes[0] + "\">\n" + write_head(frame) + "<body>\n" +
          write_markup(write_switch(codes[0])) + "\n" + write_markup(draw_glyphs()) + page.body +
-         "\n<template id=\"words\" data-languages=\"" + others + "\">" + escape(page.words) +
+         "<template id=\"words\" data-languages=\"" + others + "\">" + escape(page.words) +
          "</template>\n<script>" + std::string(embedded_report_js()) + "</script>\n</body>\n</html>\n";
 }
 

@@ -18,10 +18,9 @@ Markup write_glossary(const Page& page) {
                            "dissonance", "too-coarse", "complement", "single-source", "silent"}) {
     const std::string key = "verdict." + std::string(term);
     const bool is_verdict = has_word(page, key);
-    terms +=
-        element("dt", (say(page, is_verdict ? key : "head." + std::string(term)))) +
-        element("dd",
-                (say(page, is_verdict ? "verdict.means." + std::string(term) : "term." + std::string(term))));
+    terms += element("dt", say(page, is_verdict ? key : "head." + std::string(term))) +
+             element("dd", say(page, is_verdict ? "verdict.means." + std::string(term)
+                                                : "term." + std::string(term)));
   }
   return element("h3", say(page, "method.words")) + element("dl", {{"class", "glossary"}}, terms);
 }

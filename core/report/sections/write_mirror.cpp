@@ -79,7 +79,7 @@ void add_mirror_rows(Chart& chart, const Page& page, const Json& list, bool is_n
   for (const Json& judged : list) {
     if (!at(judged, "mirror").is_object()) continue;
     const std::string id = string_at(judged, "id");
-    const Text label =
+    const Markup label =
         is_node ? element("b", title_of_node(page, id))
                 : element("a", {{"href", "#" + anchor_of("criterion", id)}}, title_of_criterion(page, id));
     chart.rows.push_back(write_mirror_row(page, judged, label));

@@ -41,7 +41,7 @@ Markup write_diagnostics(const Page& page) {
     Markup text = string_at(diagnostic, "text");
     if (const std::string hint = string_at(diagnostic, "hint"); !hint.empty()) text += element("small", hint);
     rows.push_back(
-        {element("code", string_at(diagnostic, "code")), (has_word(page, key) ? say(page, key) : severity),
+        {element("code", string_at(diagnostic, "code")), has_word(page, key) ? say(page, key) : severity,
          element("code", string_at(diagnostic, "where")), element("span", {{"lang", "en"}}, text)});
   }
   return write_section(page, "diagnostics",
