@@ -7,7 +7,7 @@ namespace tukiranka::assessment {
 namespace {
 
 constexpr int grid_size = 400, node_count = 40;
-constexpr double largest_tau = 1, negligible = 14;  // in the logarithm of the weight
+constexpr double largest_tau = 1, out_of_sight = 14;  // in the logarithm of the weight
 constexpr double least_variance = 1e-12;            // an estimate without any error would take all the weight
 
 struct Weighed {
@@ -96,7 +96,7 @@ std::vector<ShrinkageNode> integrate_tau(const std::vector<Estimate>& estimates)
   }
   int first = grid_size, last = 0;
   for (int i = 0; i <= grid_size; ++i)
-    if (logs[static_cast<std::size_t>(i)] > highest - negligible) {
+    if (logs[static_cast<std::size_t>(i)] > highest - out_of_sight) {
       first = std::min(first, i);
       last = std::max(last, i);
     }

@@ -83,7 +83,7 @@ Markup draw_benchmark(const ProgrammePage& pages, const Json& benchmark, const T
               {},
               true};
   if (has_percentiles) chart.heads.push_back(say(page, "programme.percentile"));
-  const Reading first{pages.whole.document, words_of(report_languages[0])};
+  const Reading first{pages.whole.document, words_of(base::languages().front())};
   std::multimap<std::string, const Json*> order;  // by title, the same in every language of the page
   for (const Json& one : projects) order.emplace(title_of_project(first, string_at(one, "project")), &one);
   for (const auto& [title, one] : order)

@@ -43,7 +43,7 @@ Json draw_portfolio(const PortfolioCoverage& coverage) {
                    write_column("needed", "Tarvitaan", "Behövs", "Needed"),
                    write_column("holders", "Osaavia kumppaneita", "Parter som kan", "Partners who can")});
   for (const std::string& partner : coverage.partners)
-    columns.push_back(column(partner.c_str(), partner.c_str(), partner.c_str(), partner.c_str()));
+    columns.push_back(write_column(partner.c_str(), partner.c_str(), partner.c_str(), partner.c_str()));
   Json rows = Json::array();
   for (std::size_t i = 0; i < coverage.all_skills.size(); ++i) {
     const std::string& skill = coverage.all_skills[i];
