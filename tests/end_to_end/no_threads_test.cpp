@@ -2,6 +2,8 @@
 // Where the system has no thread or no process left, every evaluator says the same bytes as where it has: a
 // preload (refuse_threads.c) refuses them. Subjects: sdk/parallel.hpp, the four plugins,
 // core/base/run_workers.
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/run_program.hpp"
