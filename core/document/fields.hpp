@@ -46,8 +46,9 @@ struct IsList<std::vector<T>> : std::true_type {};
 
 template <class T>
 [[nodiscard]] Json write_value(const T& value, const Shape& shape);
+// False, and `value` as it was, where the JSON is of another type; an optional is empty then, never 0.
 template <class T>
-void read_value(const Json& json, T& value, const Shape& shape);
+bool read_value(const Json& json, T& value, const Shape& shape);
 
 template <class Name>
 [[nodiscard]] std::string write_name(const Name& name) {
@@ -220,39 +221,47 @@ Json write_value(const T& value, const Shape& shape) {
 }
 
 template <class T>
-void read_value(const Json& json, T& value, const Shape& shape) {
+bool read_value(const Json& json, T& value, const Shape& shape) {
   if constexpr (std::same_as<T, bool>) {
-    if (json.is_boolean()) value = json.get<bool>();
+    if (!json.is_boolean()) return false;
+    value = json.get<bool>();
   } else if constexpr (std::floating_point<T>) {
-    if (json.is_number()) value = json.get<T>();
+    if (!json.is_number()) return false;
+    value = json.get<T>();
   } else if constexpr (std::integral<T>) {
-    const bool is_whole = json.is_number_integer();
-    if (is_whole && (std::signed_integral<T> || json.is_number_unsigned() || json.get<std::int64_t>() >= 0))
-      value = json.get<T>();
+    if (!json.is_number_integer()) return false;
+    if (!std::signed_integral<T> && !json.is_number_unsigned() && json.get<std::int64_t>() < 0) return false;
+    value = json.get<T>();
   } else if constexpr (std::same_as<T, std::string>) {
-    if (json.is_string()) value = json.get<std::string>();
+    if (!json.is_string()) return false;
+    value = json.get<std::string>();
   } else if constexpr (base::HasNames<T>) {
-    if (json.is_string()) value = base::parse_name<T>(json.get<std::string>()).value_or(value);
+    const auto known = json.is_string() ? base::parse_name<T>(json.get<std::string>()) : std::nullopt;
+    if (!known) return false;
+    value = *known;
   } else if constexpr (std::same_as<T, base::Texts>) {
     value = base::read_texts(json);
   } else if constexpr (std::same_as<T, Json>) {
     value = json;
   } else if constexpr (IsOptional<T>::value) {
-    if (json.is_null()) return;
-    value.emplace();
-    read_value(json, *value, shape);
+    typename T::value_type read{};
+    value.reset();
+    if (!read_value(json, read, shape)) return json.is_null();
+    value = std::move(read);
   } else if constexpr (IsList<T>::value) {
-    if (!json.is_array()) return;
+    if (!json.is_array()) return false;
+    value.clear();
     for (const Json& one : json) {
       typename T::value_type read{};
       read_value(one, read, shape);
       value.push_back(std::move(read));
     }
   } else {
-    if (!json.is_object()) return;
+    if (!json.is_object()) return false;
     FieldReader fields(json, shape);
     list_fields(fields, value);
   }
+  return true;
 }
 
 }  // namespace tukiranka::document

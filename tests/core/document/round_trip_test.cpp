@@ -21,6 +21,7 @@ namespace tukiranka::document {
 namespace {
 
 namespace fs = std::filesystem;
+using base::Json;
 
 // The recordings, unpacked for as long as the test runs.
 class Recordings {
