@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// base: one value out of a JSON document that may be of a later version, or not ours: what is absent or of another
-// type is "not there" (null, nullopt, empty), never an exception.
+// base: one value out of a JSON document that may be of a later version, or not ours: what is absent or of
+// another type is "not there" (null, nullopt, empty), never an exception.
 #pragma once
 
 #include <optional>

@@ -7,8 +7,8 @@
 #include <tukiranka/evaluator.h>
 
 #include "core/base/json_reader.hpp"
-#include "core/host/share_parameters.hpp"
 #include "core/host/read_exhibits.hpp"
+#include "core/host/share_parameters.hpp"
 
 namespace tukiranka::host {
 namespace {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int grid_size = 400, node_count = 40;
 constexpr double largest_tau = 1, out_of_sight = 14;  // in the logarithm of the weight
-constexpr double least_variance = 1e-12;            // an estimate without any error would take all the weight
+constexpr double least_variance = 1e-12;  // an estimate without any error would take all the weight
 
 struct Weighed {
   double total = 0, mean = 0;

@@ -11,7 +11,8 @@ namespace {
 
 // Indicator "a" tells of each wave; "b" would compare the two.
 model::Model make_change_model() {
-  return assessment::make_model({make_criterion("c", "input", {make_indicator("a", "c"), make_indicator("b", "c")})});
+  return assessment::make_model(
+      {make_criterion("c", "input", {make_indicator("a", "c"), make_indicator("b", "c")})});
 }
 
 evaluation::Findings make_states(bool is_declared = true) {

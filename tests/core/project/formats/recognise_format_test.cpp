@@ -83,8 +83,9 @@ TEST(RecogniseFormat, ByItsBytesWhateverItsName) {
     EXPECT_STREQ(recognise_format(one.name, one.bytes).name, one.kind) << one.name;
     EXPECT_FALSE(recognise_format(one.name, one.bytes).is_read()) << one.name;
     const Format* by_name = find_by_ending(one.name);
-    if (by_name != nullptr && !by_name->marks.empty())
+    if (by_name != nullptr && !by_name->marks.empty()) {
       EXPECT_STREQ(recognise_format("data.csv", one.bytes).name, one.kind) << one.name << " as data.csv";
+    }
   }
 }
 
