@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the core has to know of a finding is declared: no room reads a key of `details` by a name of its own.
+// Subjects: the source tree. What the core has to know of a finding is declared: no room reads a key of
+// `details` by a name of its own.
 #include <set>
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A change between waves is judged as one whether or not it could be measured, and nothing else is taken for
-// one.
+// Subjects: `tukiranka assess`. A change between waves is judged as one whether or not it could be measured,
+// and nothing else is taken for one.
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/run_program.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where the system has no thread or no process left, every evaluator says the same bytes as where it has: a
-// preload (refuse_threads.c) refuses them. Subjects: sdk/parallel.hpp, the four plugins,
-// core/base/run_workers.
+// Subjects: `tukiranka measure`, `tukiranka batch`. Where the system has no thread or no process left, every
+// evaluator says the same bytes as where it has: a preload (refuse_threads.c) refuses them. Subjects:
+// sdk/parallel.hpp, the four plugins, core/base/run_workers.
 #include <map>
 
 #include <gtest/gtest.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Subject: sdk/README.md. Its tables of the fields of each kind of picture say what the schemas say.
+// Subjects: the source tree. sdk/README.md. Its tables of the fields of each kind of picture say what the
+// schemas say.
 #include <filesystem>
 #include <fstream>
 #include <sstream>
