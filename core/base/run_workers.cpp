@@ -99,6 +99,7 @@ std::vector<std::optional<std::string>> run_workers(const Workers& workers) {
         work_here(workers, next, answers[next]);
       ++next;
     }
+    if (running.empty()) continue;  // all were done here, and a poll of nothing never ends
     std::vector<pollfd> polled;
     for (const Running& one : running) polled.push_back({one.pipe, POLLIN, 0});
     if (::poll(polled.data(), polled.size(), -1) < 0) continue;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Subjects: the source tree.
 // Subjects: the README of every room. A table whose head says `file` or `folder` names what is there: each
 // name in backticks is a path, or a file below the README, with or without its ending.
 #include <set>

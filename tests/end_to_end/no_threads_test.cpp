@@ -36,7 +36,7 @@ std::string write_interviews() {
   std::string text = "document,who,lang,text\n";
   for (int i = 0; i < 4000; ++i) {
     const std::string number = std::to_string(i);
-    text += "d" + std::to_string(i % 50) + ",s" + std::to_string(i % 40) + (i % 3 == 0 ? ",sv," : ",fi,") +
+    text += "d" + std::to_string(i % 51) + ",s" + std::to_string(i % 40) + (i % 3 == 0 ? ",sv," : ",fi,") +
             (i % 3 == 0 ? "Vi litar på varandra i grupp" : "Luotamme toisiimme ryhmässä") + number + " sana" +
             number + ".\n";
   }
