@@ -75,7 +75,8 @@ TEST(CollectEvidence, WhatTheDetailsHappenToHoldMakesNoChange) {
     finding.details = {{"before", 1}, {"after", 2}, {"waves", {"t1", "t2"}}};
     findings.findings.push_back(finding);
   }
-  for (const CriterionWave& wave : merge_findings(make_change_model(), findings).criteria[0].waves) {
+  const Assessment assessment = merge_findings(make_change_model(), findings);
+  for (const CriterionWave& wave : assessment.criteria[0].waves) {
     ASSERT_EQ(wave.facets.size(), 1U);
     EXPECT_EQ(wave.facets[0].values.size(), 2U);
     EXPECT_EQ(wave.coverage, 1);
